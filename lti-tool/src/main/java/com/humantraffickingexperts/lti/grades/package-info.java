@@ -1,0 +1,11 @@
+/**
+ * Scores: what is owed to a platform's gradebook, and its delivery by the Assignment and
+ * Grade Services.
+ */
+@ApplicationModule(allowedDependencies = { "learning", "launch", "launch :: claims", "platform", "people",
+		"registration", "catalog" })
+@NullMarked
+package com.humantraffickingexperts.lti.grades;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

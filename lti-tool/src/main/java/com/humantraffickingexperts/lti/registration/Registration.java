@@ -1,0 +1,48 @@
+package com.humantraffickingexperts.lti.registration;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trust between the tool and one platform: what
+ * <a href="https://www.imsglobal.org/spec/security/v1p0/">the Security Framework</a>
+ * calls the registration of a client.
+ *
+ * @param id our name for it
+ * @param name the platform's name, for people
+ * @param issuer the platform's name for itself ({@code iss}), compared byte for byte
+ * @param clientId the platform's name for us, compared byte for byte
+ * @param deploymentIds the deployments from which launches are accepted, compared byte
+ * for byte
+ * @param authorizationEndpoint where a login is answered with an authentication request
+ * @param tokenEndpoint where service tokens are asked for
+ * @param tokenAudience the audience of our client assertions
+ * @param jwksUri where the platform publishes its keys
+ * @param trustedAudiences further audiences that an id_token may name beside the client
+ * id
+ * @param serviceOrigins origins beside the platform's own at which its services may live
+ * @param unknownDeployments what happens to a launch from a deployment that is not listed
+ * @param anonymousAllowed whether launches without a user are accepted as previews
+ * @param enabled whether launches and service calls are allowed at all
+ * @param family the product, when it is known from the registration
+ */
+public record Registration(RegistrationId id, String name, String issuer, String clientId, Set<String> deploymentIds,
+		URI authorizationEndpoint, URI tokenEndpoint, String tokenAudience, URI jwksUri, Set<String> trustedAudiences,
+		Set<String> serviceOrigins, UnknownDeployments unknownDeployments, boolean anonymousAllowed, boolean enabled,
+		@Nullable PlatformFamily family) {
+
+	/** What happens to a launch from a deployment that is not listed. */
+	public enum UnknownDeployments {
+
+		/** It is refused until an administrator approves the deployment. */
+		ASK,
+		/** It is accepted. */
+		ALLOW,
+		/** It is refused. */
+		REFUSE
+
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Which platforms and deployments the tool trusts.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package com.humantraffickingexperts.lti.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
