@@ -2,8 +2,8 @@
  * Scores: what is owed to a platform's gradebook, and its delivery by the Assignment and
  * Grade Services.
  */
-@ApplicationModule(allowedDependencies = { "learning", "launch", "launch :: claims", "platform", "people",
-		"registration", "catalog" })
+@ApplicationModule(allowedDependencies = { "database", "learning", "launch", "launch :: claims", "platform", "people",
+		"registration" })
 @NullMarked
 package com.humantraffickingexperts.lti.grades;
 
