@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.registration;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,24 @@ public record Registration(RegistrationId id, String name, String issuer, String
 		URI authorizationEndpoint, URI tokenEndpoint, String tokenAudience, URI jwksUri, Set<String> trustedAudiences,
 		Set<String> serviceOrigins, UnknownDeployments unknownDeployments, boolean anonymousAllowed, boolean enabled,
 		@Nullable PlatformFamily family) {
+
+	/**
+	 * Whether a service of the platform may live at an address. A service token is never
+	 * sent anywhere else.
+	 * @param address an absolute address from a launch, or from an answer of the platform
+	 * @return true when it lies at the origin of the issuer, of an endpoint, or at one
+	 * that an administrator added
+	 */
+	public boolean servesAt(URI address) {
+		if (address.getHost() == null || address.getRawUserInfo() != null) {
+			return false;
+		}
+		return Stream
+			.of(Stream.of(this.issuer, this.authorizationEndpoint.toString(), this.tokenEndpoint.toString(),
+					this.jwksUri.toString()), this.serviceOrigins.stream(), SharedIssuers.origins(this.issuer).stream())
+			.flatMap((origins) -> origins)
+			.anyMatch((origin) -> Origin.matches(origin, address));
+	}
 
 	/** What happens to a launch from a deployment that is not listed. */
 	public enum UnknownDeployments {

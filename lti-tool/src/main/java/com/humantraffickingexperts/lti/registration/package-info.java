@@ -1,7 +1,7 @@
 /**
  * Which platforms and deployments the tool trusts.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "database" })
 @NullMarked
 package com.humantraffickingexperts.lti.registration;
 
