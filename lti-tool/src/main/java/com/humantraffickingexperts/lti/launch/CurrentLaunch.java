@@ -75,6 +75,15 @@ public record CurrentLaunch(LaunchId id, String key, MessageType messageType, Re
 	}
 
 	/**
+	 * Without the key, which may hold the session's secret, and without the person's
+	 * name.
+	 */
+	@Override
+	public String toString() {
+		return "CurrentLaunch[" + this.id + "]";
+	}
+
+	/**
 	 * The course from which a launch came.
 	 *
 	 * @param id our name for the context

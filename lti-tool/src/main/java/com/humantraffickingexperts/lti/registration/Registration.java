@@ -1,6 +1,8 @@
 package com.humantraffickingexperts.lti.registration;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,10 +48,27 @@ public record Registration(RegistrationId id, String name, String issuer, String
 			return false;
 		}
 		return Stream
-			.of(Stream.of(this.issuer, this.authorizationEndpoint.toString(), this.tokenEndpoint.toString(),
-					this.jwksUri.toString()), this.serviceOrigins.stream(), SharedIssuers.origins(this.issuer).stream())
-			.flatMap((origins) -> origins)
+			.concat(Stream.of(this.tokenEndpoint.toString(), this.jwksUri.toString()), this.pageOrigins().stream())
 			.anyMatch((origin) -> Origin.matches(origin, address));
+	}
+
+	/**
+	 * The origins at which the platform shows pages, as far as the registration tells; a
+	 * launch may name more.
+	 * @return origins and patterns such as {@code https://*.example.com}, as browsers
+	 * write them
+	 */
+	public Set<String> pageOrigins() {
+		Set<String> origins = new LinkedHashSet<>();
+		for (String address : List.of(this.issuer, this.authorizationEndpoint.toString())) {
+			String origin = Origin.of(address);
+			if (origin != null) {
+				origins.add(origin);
+			}
+		}
+		origins.addAll(this.serviceOrigins);
+		origins.addAll(SharedIssuers.origins(this.issuer));
+		return origins;
 	}
 
 	/** What happens to a launch from a deployment that is not listed. */

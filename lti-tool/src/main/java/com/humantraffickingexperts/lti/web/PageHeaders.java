@@ -79,6 +79,16 @@ public class PageHeaders extends OncePerRequestFilter {
 		frameable(response, ANYBODY, "");
 	}
 
+	/**
+	 * Lets anybody show the page in a frame, and the page's forms lead to further
+	 * origins.
+	 * @param response the answer
+	 * @param formTargets the origins to which forms may lead
+	 */
+	public static void frameableByAnybody(HttpServletResponse response, Collection<String> formTargets) {
+		frameable(response, ANYBODY, formTargets.isEmpty() ? "" : " " + String.join(" ", formTargets));
+	}
+
 	private static void frameable(HttpServletResponse response, String ancestors, String formTargets) {
 		response.setHeader("Content-Security-Policy", POLICY.formatted(formTargets, ancestors));
 	}

@@ -21,7 +21,8 @@ public record ToolAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
 			text = text.substring(0, text.length() - 1);
 		}
 		baseUrl = URI.create(text);
-		if (baseUrl.getHost() == null || baseUrl.getQuery() != null || baseUrl.getUserInfo() != null) {
+		if (baseUrl.getHost() == null || !baseUrl.getPath().isEmpty() || baseUrl.getQuery() != null
+				|| baseUrl.getUserInfo() != null) {
 			throw new IllegalArgumentException(
 					"htmse.base-url must be an origin such as https://learn.example.org, not " + text);
 		}

@@ -3,7 +3,7 @@ package com.humantraffickingexperts.lti.web;
 import org.springframework.http.HttpStatus;
 
 /** Errors that belong to no feature. */
-enum WebErrorCode implements ErrorCode {
+public enum WebErrorCode implements ErrorCode {
 
 	/** There is no such page. */
 	NOT_FOUND("PAGE-NOT-FOUND", HttpStatus.NOT_FOUND),

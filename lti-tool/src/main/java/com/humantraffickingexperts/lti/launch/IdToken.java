@@ -1,0 +1,57 @@
+package com.humantraffickingexperts.lti.launch;
+
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+/**
+ * An id_token as it arrived: three parts, a header and a payload of JSON. Nothing about
+ * it is trusted yet.
+ *
+ * @param jws the parsed object
+ * @param header the raw header
+ * @param claims the raw payload; read by no other parser
+ */
+record IdToken(JWSObject jws, Map<String, Object> header, Map<String, Object> claims) {
+
+	private static final int LONGEST = 128 * 1024;
+
+	private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*+");
+
+	static IdToken parse(String text) throws LaunchRejected {
+		String compact = text.strip();
+		if (compact.length() > LONGEST || !COMPACT.matcher(compact).matches()) {
+			throw new LaunchRejected(LaunchRefusal.TOKEN_MALFORMED, "id_token is not a compact JWT");
+		}
+		try {
+			String[] parts = compact.split("\\.", -1);
+			Map<String, Object> header = JSONObjectUtils.parse(new Base64URL(parts[0]).decodeToString());
+			if (!(header.get("alg") instanceof String)) {
+				throw new LaunchRejected(LaunchRefusal.TOKEN_ALGORITHM, "alg is not a text");
+			}
+			if (parts[2].isEmpty()) {
+				throw new LaunchRejected(LaunchRefusal.TOKEN_ALGORITHM, "id_token is not signed");
+			}
+			IdTokenHeader.check(header);
+			Map<String, Object> claims = JSONObjectUtils.parse(new Base64URL(parts[1]).decodeToString());
+			return new IdToken(JWSObject.parse(compact), header, claims);
+		}
+		catch (ParseException | IllegalArgumentException ex) {
+			throw new LaunchRejected(LaunchRefusal.TOKEN_MALFORMED, "id_token cannot be read");
+		}
+	}
+
+	/**
+	 * What the signature covers; the same for every way to write the signature itself.
+	 * @return header and payload
+	 */
+	String signedPart() {
+		return new String(this.jws.getSigningInput(), StandardCharsets.US_ASCII);
+	}
+
+}

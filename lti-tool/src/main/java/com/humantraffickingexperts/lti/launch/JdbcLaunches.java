@@ -1,0 +1,133 @@
+package com.humantraffickingexperts.lti.launch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.launch.claims.MessageType;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.people.User;
+import com.humantraffickingexperts.lti.people.UserId;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+
+/** All SQL of {@code launch}. */
+@Repository
+class JdbcLaunches {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	JdbcLaunches(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * Records a launch and uses up its nonce, in one statement.
+	 * @param fresh the launch
+	 * @return false when the nonce was used before
+	 */
+	boolean insert(NewLaunch fresh) {
+		CurrentLaunch launch = fresh.launch();
+		try {
+			this.jdbc.sql("""
+					insert into launch (id, registration_id, deployment_id, user_id, context_id, resource_link_id,
+					  message_type, standing, test_user, details, nonce_digest, token_digest, session_digest,
+					  session_expires_at, launched_at)
+					values (:id, :registration, :deployment, :user, :context, :link,
+					  :type, :standing, :testUser, :details, :nonce, :token, :session, :expires, :launched)
+					""")
+				.param("id", launch.id().value())
+				.param("registration", launch.registration().id().value())
+				.param("deployment", launch.deploymentId())
+				.param("user", launch.user().id().value())
+				.param("context", (launch.context() == null) ? null : launch.context().id().value())
+				.param("link", (launch.link() == null) ? null : launch.link().id().value())
+				.param("type", launch.messageType().name())
+				.param("standing", launch.standing().name())
+				.param("testUser", launch.testUser())
+				.param("details", this.json.writeValueAsString(fresh.details()))
+				.param("nonce", fresh.nonceDigest())
+				.param("token", fresh.tokenDigest())
+				.param("session", fresh.sessionDigest())
+				.param("expires", Utc.of(fresh.sessionExpiresAt()))
+				.param("launched", Utc.of(launch.launchedAt()))
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+	Optional<StoredLaunch> find(LaunchId id) {
+		return this.jdbc.sql("""
+				select l.*, u.subject, u.name
+				from launch l left join lti_user u on u.id = l.user_id
+				where l.id = :id
+				""").param("id", id.value()).query(this::stored).optional();
+	}
+
+	Optional<StoredLaunch> findByNonce(String nonceDigest) {
+		return this.jdbc.sql("""
+				select l.*, u.subject, u.name
+				from launch l left join lti_user u on u.id = l.user_id
+				where l.nonce_digest = :nonce
+				""").param("nonce", nonceDigest).query(this::stored).optional();
+	}
+
+	/**
+	 * What the person may do according to the newest launch in a context.
+	 * @param user the person
+	 * @param contextId the context, or null for launches without one
+	 * @return the standing, or empty when there is no launch
+	 */
+	Optional<Standing> newestStanding(UserId user, @Nullable String contextId) {
+		return this.jdbc.sql("""
+				select standing from launch
+				where user_id = :user and (context_id = :context or (context_id is null and :context is null))
+				order by launched_at desc, id desc
+				limit 1
+				""")
+			.param("user", user.value())
+			.param("context", contextId)
+			.query((row, number) -> Standing.valueOf(row.getString("standing")))
+			.optional();
+	}
+
+	void extend(LaunchId id, Instant sessionExpiresAt) {
+		this.jdbc.sql("update launch set session_expires_at = :expires where id = :id")
+			.param("expires", Utc.of(sessionExpiresAt))
+			.param("id", id.value())
+			.update();
+	}
+
+	private StoredLaunch stored(ResultSet row, int number) throws SQLException {
+		RegistrationId registration = new RegistrationId(row.getString("registration_id"));
+		User user = new User(new UserId(row.getString("user_id")), registration, row.getString("subject"),
+				row.getString("name"));
+		return new StoredLaunch(new LaunchId(row.getString("id")), registration, row.getString("deployment_id"), user,
+				row.getString("context_id"), row.getString("resource_link_id"),
+				MessageType.valueOf(row.getString("message_type")), Standing.valueOf(row.getString("standing")),
+				row.getBoolean("test_user"), this.json.readValue(row.getString("details"), LaunchDetails.class),
+				row.getString("token_digest"), row.getString("session_digest"), Utc.instant(row, "session_expires_at"),
+				Utc.instant(row, "launched_at"));
+	}
+
+	/** A row of {@code launch} with its user. */
+	record StoredLaunch(LaunchId id, RegistrationId registration, String deploymentId, User user,
+			@Nullable String contextId, @Nullable String resourceLinkId, MessageType messageType, Standing standing,
+			boolean testUser, LaunchDetails details, String tokenDigest, String sessionDigest, Instant sessionExpiresAt,
+			Instant launchedAt) {
+	}
+
+}

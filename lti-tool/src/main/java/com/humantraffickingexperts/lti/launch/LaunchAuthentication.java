@@ -1,0 +1,236 @@
+package com.humantraffickingexperts.lti.launch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.keys.PlatformKeysUnavailable;
+import com.humantraffickingexperts.lti.launch.LaunchTargets.Target;
+import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
+import com.humantraffickingexperts.lti.launch.claims.ClaimFault;
+import com.humantraffickingexperts.lti.launch.claims.LaunchMessage;
+import com.humantraffickingexperts.lti.launch.claims.LaunchMessages;
+import com.humantraffickingexperts.lti.people.User;
+import com.humantraffickingexperts.lti.people.Users;
+import com.humantraffickingexperts.lti.registration.Origin;
+import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
+import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployments;
+import com.humantraffickingexperts.lti.web.ToolError;
+
+/** Turns what a platform posted into a launch that can be trusted, or says why not. */
+@Component
+class LaunchAuthentication {
+
+	private static final Duration KEYS_RETRY = Duration.ofSeconds(15);
+
+	private static final int LONGEST_TITLE = 255;
+
+	private final IdTokenVerifier verifier;
+
+	private final LaunchTargets targets;
+
+	private final Users users;
+
+	private final LaunchSessions sessions;
+
+	private final Clock clock;
+
+	LaunchAuthentication(IdTokenVerifier verifier, LaunchTargets targets, Users users, LaunchSessions sessions,
+			Clock clock) {
+		this.verifier = verifier;
+		this.targets = targets;
+		this.users = users;
+		this.sessions = sessions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Verifies an id_token and reads its message. Nothing is written.
+	 * @param idToken what the platform posted
+	 * @param state the login that it answers
+	 * @param registration the registration of that login
+	 * @return the message with the token that carried it
+	 */
+	Verified verify(String idToken, LoginState state, Registration registration) {
+		try {
+			IdToken token = IdToken.parse(idToken);
+			this.verifier.verify(token, registration, state);
+			LaunchMessage message = LaunchMessages.read(token.claims(), registration::servesAt);
+			return new Verified(registration, state, token, message, target(message, state));
+		}
+		catch (LaunchRejected ex) {
+			throw new ToolError(ex.refusal(), facts(registration, ex.facts()));
+		}
+		catch (ClaimFault ex) {
+			throw new ToolError(refusal(ex), facts(registration, Map.of("claim", Objects.toString(ex.getMessage()))));
+		}
+		catch (PlatformKeysUnavailable ex) {
+			throw new ToolError(LaunchRefusal.KEYS_UNAVAILABLE,
+					facts(registration, Map.of("detail", Objects.toString(ex.getMessage()))), null, KEYS_RETRY, null);
+		}
+	}
+
+	private Target target(LaunchMessage message, LoginState state) throws LaunchRejected {
+		if (message.targetLinkUri() == null) {
+			return new Target(null);
+		}
+		Target target = this.targets.read(message.targetLinkUri())
+			.orElseThrow(() -> new LaunchRejected(LaunchRefusal.TARGET_FOREIGN, "target_link_uri is not ours"));
+		if (!Digests.equal(state.targetDigest(), Digests.sha256(message.targetLinkUri()))) {
+			throw new LaunchRejected(LaunchRefusal.TARGET_MISMATCH, "target_link_uri differs from the login's");
+		}
+		return target;
+	}
+
+	private static LaunchRefusal refusal(ClaimFault fault) {
+		return switch (fault.kind()) {
+			case MISSING -> LaunchRefusal.CLAIM_MISSING;
+			case MALFORMED -> LaunchRefusal.CLAIM_MALFORMED;
+			case VERSION -> LaunchRefusal.VERSION_UNSUPPORTED;
+			case MESSAGE_TYPE -> LaunchRefusal.MESSAGE_UNSUPPORTED;
+		};
+	}
+
+	static Map<String, String> facts(Registration registration, Map<String, String> more) {
+		Map<String, String> facts = new LinkedHashMap<>(more);
+		facts.put("issuer", registration.issuer());
+		facts.put("client_id", registration.clientId());
+		return facts;
+	}
+
+	/**
+	 * Decides whether the person may come in.
+	 * @param verified a verified message
+	 * @param bindingSecret the secret by which the browser showed that it began the login
+	 * @param inCookie whether the session's secret will be kept in a cookie
+	 * @return the launch, ready to be recorded
+	 */
+	Admitted admit(Verified verified, String bindingSecret, boolean inCookie) {
+		LaunchMessage message = verified.message();
+		Registration registration = verified.registration();
+		String returnUrl = message.presentation().returnUrl();
+		checkDeployment(verified, returnUrl);
+		if (message.subject() == null && !registration.anonymousAllowed()) {
+			throw new ToolError(LaunchRefusal.USER_MISSING, facts(registration, Map.of("claim", "sub")), returnUrl,
+					null, null);
+		}
+		Instant now = this.clock.instant();
+		String secret = Digests.derived(bindingSecret, "session:" + verified.state().nonce());
+		LaunchKey key = new LaunchKey(new LaunchId(Ids.inTimeOrder(now)), inCookie ? null : secret);
+		LaunchDetails details = details(verified);
+		CurrentLaunch launch = launch(verified, details, key, now);
+		NewLaunch fresh = new NewLaunch(launch, details, (message.context() == null) ? null : message.context().id(),
+				verified.nonceDigest(), verified.tokenDigest(), Digests.sha256(secret), this.sessions.firstExpiry(now));
+		return new Admitted(fresh, secret);
+	}
+
+	private static void checkDeployment(Verified verified, @Nullable String returnUrl) {
+		Registration registration = verified.registration();
+		String deployment = verified.message().deploymentId();
+		String announced = verified.state().deploymentDigest();
+		if (announced != null && !Digests.equal(announced, Digests.sha256(deployment))) {
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH,
+					facts(registration, Map.of("deployment", deployment)), returnUrl, null, null);
+		}
+		if (!registration.deploymentIds().contains(deployment)
+				&& registration.unknownDeployments() != UnknownDeployments.ALLOW) {
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_UNKNOWN, facts(registration, Map.of("deployment", deployment)),
+					returnUrl, null, null);
+		}
+	}
+
+	private CurrentLaunch launch(Verified verified, LaunchDetails details, LaunchKey key, Instant now) {
+		LaunchMessage message = verified.message();
+		Registration registration = verified.registration();
+		String registrationId = registration.id().value();
+		User user = (message.subject() == null) ? this.users.anonymous(registration.id())
+				: this.users.named(registration.id(), message.subject(), message.name());
+		CurrentLaunch.Course context = (message.context() == null) ? null
+				: new CurrentLaunch.Course(
+						new ContextId(
+								Ids.derived("context", registrationId, message.deploymentId(), message.context().id())),
+						details.contextTitle(), details.contextLabel());
+		CurrentLaunch.Link link = (message.resourceLink() == null) ? null
+				: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("resource_link", registrationId,
+						message.deploymentId(), message.resourceLink().id())), message.resourceLink().id(),
+						details.linkTitle());
+		return new CurrentLaunch(key.id(), key.text(), message.type(), registration, details.family(),
+				details.platformName(), message.deploymentId(), user, message.standing(), message.testUser(), context,
+				link, details.module(), details.presentation(), details.ags(), details.memberships(),
+				details.deepLinking(), details.forUser(), now);
+	}
+
+	private static LaunchDetails details(Verified verified) {
+		LaunchMessage message = verified.message();
+		Registration registration = verified.registration();
+		PlatformFamily family = (registration.family() != null) ? registration.family()
+				: PlatformFamily.ofCode(message.platform().productFamilyCode());
+		return new LaunchDetails(family, message.platform().name(),
+				(message.context() == null) ? null : message.context().title(),
+				(message.context() == null) ? null : message.context().label(),
+				(message.resourceLink() == null) ? null : message.resourceLink().id(),
+				(message.resourceLink() == null) ? null : message.resourceLink().title(), module(verified),
+				message.presentation(), message.ags(), message.memberships(), message.deepLinking(), message.forUser(),
+				frameAncestors(registration, message));
+	}
+
+	/**
+	 * The custom parameter wins, because it survives course copies and edited addresses.
+	 */
+	private static @Nullable String module(Verified verified) {
+		String module = verified.message().custom().get("module");
+		if (module == null || module.isBlank() || module.startsWith("$")) {
+			return verified.target().module();
+		}
+		String stripped = module.strip();
+		return stripped.substring(0, Math.min(LONGEST_TITLE, stripped.length()));
+	}
+
+	private static List<String> frameAncestors(Registration registration, LaunchMessage message) {
+		Set<String> origins = new LinkedHashSet<>(registration.pageOrigins());
+		AgsEndpoint ags = message.ags();
+		Stream
+			.of(message.presentation().returnUrl(), (message.memberships() == null) ? null : message.memberships(),
+					(ags == null) ? null : ags.lineItem(), (ags == null) ? null : ags.lineItems(),
+					(message.deepLinking() == null) ? null : message.deepLinking().returnUrl())
+			.filter(Objects::nonNull)
+			.map((address) -> Origin.of(address.toString()))
+			.filter(Objects::nonNull)
+			.forEach(origins::add);
+		return List.copyOf(origins);
+	}
+
+	/**
+	 * A message that the platform signed, for us, in answer to a login.
+	 */
+	record Verified(Registration registration, LoginState state, IdToken token, LaunchMessage message, Target target) {
+
+		String nonceDigest() {
+			return Digests.sha256(this.registration.id().value() + " " + this.state.nonce());
+		}
+
+		String tokenDigest() {
+			return Digests.sha256(this.token.signedPart());
+		}
+
+	}
+
+	/**
+	 * A launch that may be recorded, with the secret of its session.
+	 */
+	record Admitted(NewLaunch fresh, String secret) {
+	}
+
+}
