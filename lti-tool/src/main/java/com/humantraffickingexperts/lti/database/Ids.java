@@ -52,6 +52,16 @@ public final class Ids {
 		return HexFormat.of().formatHex(id, 2, BYTES + 2);
 	}
 
+	/**
+	 * The smallest id that {@link #inTimeOrder} can make at an instant.
+	 * @param at the instant
+	 * @return 32 hexadecimal digits
+	 */
+	public static String earliest(Instant at) {
+		return HexFormat.of()
+			.formatHex(ByteBuffer.allocate(BYTES + 2).putLong(at.toEpochMilli()).array(), 2, BYTES + 2);
+	}
+
 	private static void update(MessageDigest digest, String part) {
 		byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
 		digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));

@@ -25,6 +25,9 @@ public final class TestDatabase implements AutoCloseable {
 	/** The address of a MySQL server whose user may create databases. */
 	public static final String MYSQL_URL = "HTMSE_TEST_JDBC_URL";
 
+	/** The products to test on, where it is not all that are there. */
+	private static final String CHOSEN = "htmse.test.databases";
+
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private final Product product;
@@ -63,6 +66,10 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return H2, MariaDB and, if the environment names a server, MySQL
 	 */
 	public static Stream<Product> products() {
+		String chosen = System.getProperty(CHOSEN);
+		if (chosen != null) {
+			return Stream.of(chosen.split(",")).map(Product::valueOf);
+		}
 		List<Product> products = new ArrayList<>(List.of(Product.H2, Product.MARIADB));
 		if (mysqlUrl() != null) {
 			products.add(Product.MYSQL);
