@@ -23,6 +23,8 @@ import com.humantraffickingexperts.lti.launch.LaunchAuthentication.Admitted;
 import com.humantraffickingexperts.lti.launch.LaunchAuthentication.Verified;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.Registrations;
+import com.humantraffickingexperts.lti.web.Allowance;
+import com.humantraffickingexperts.lti.web.LimitsSettings;
 import com.humantraffickingexperts.lti.web.PageHeaders;
 import com.humantraffickingexperts.lti.web.ToolAddress;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -66,9 +68,11 @@ class LaunchController {
 
 	private final Clock clock;
 
+	private final Allowance launchesOfRegistration;
+
 	LaunchController(LoginStates states, Registrations registrations, LaunchAuthentication authentication,
 			LaunchRecorder recorder, JdbcLaunches launches, JdbcPendingLaunches pendingLaunches,
-			List<LaunchDestination> destinations, ToolAddress address, Clock clock) {
+			List<LaunchDestination> destinations, ToolAddress address, LimitsSettings limits, Clock clock) {
 		this.states = states;
 		this.registrations = registrations;
 		this.authentication = authentication;
@@ -78,6 +82,7 @@ class LaunchController {
 		this.destinations = destinations;
 		this.address = address;
 		this.clock = clock;
+		this.launchesOfRegistration = new Allowance(limits.launchesPerMinute());
 	}
 
 	@PostMapping(path = "/lti/launch", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -135,6 +140,7 @@ class LaunchController {
 
 	private @Nullable String arrive(Verified verified, String bindingSecret, boolean inCookie,
 			HttpServletResponse response) {
+		this.launchesOfRegistration.use(verified.registration().id().value());
 		Admitted admitted = this.authentication.admit(verified, bindingSecret, inCookie);
 		CurrentLaunch launch = admitted.fresh().launch();
 		String path = destination(launch).pathFor(launch);

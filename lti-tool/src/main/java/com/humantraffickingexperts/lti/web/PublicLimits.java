@@ -1,0 +1,76 @@
+package com.humantraffickingexperts.lti.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Arrays;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds how often one address may use the protocol addresses. The loopback address is not counted: it is a person who
+ * tries the tool, or a proxy that does not say for whom it asks.
+ */
+class PublicLimits extends OncePerRequestFilter {
+
+	private static final int NETWORK_BYTES_V6 = 8;
+
+	private final Allowance allowance;
+
+	private final ErrorPages errors;
+
+	PublicLimits(Allowance allowance, ErrorPages errors) {
+		this.allowance = allowance;
+		this.errors = errors;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
+			if (!address.isLoopbackAddress()) {
+				this.allowance.use(network(address));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			this.allowance.use(request.getRemoteAddr());
+		}
+		catch (ToolError error) {
+			PageHeaders.frameableByAnybody(response);
+			this.errors.answer(request, response, error);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	/** One household or lecture hall has a whole network of IPv6 addresses. */
+	private static String network(InetAddress address) {
+		byte[] bytes = address.getAddress();
+		return Arrays.toString((bytes.length > NETWORK_BYTES_V6) ? Arrays.copyOf(bytes, NETWORK_BYTES_V6) : bytes);
+	}
+
+	/** Puts the limits before everything that costs more than counting. */
+	@Configuration(proxyBeanMethods = false)
+	static class Placement {
+
+		@Bean
+		FilterRegistrationBean<PublicLimits> publicLimits(LimitsSettings settings, ErrorPages errors) {
+			FilterRegistrationBean<PublicLimits> registration = new FilterRegistrationBean<>(
+					new PublicLimits(new Allowance(settings.requestsPerMinute()), errors));
+			registration.addUrlPatterns("/lti/*", "/modules/*", "/certificates/*");
+			registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+			return registration;
+		}
+
+	}
+
+}
