@@ -31,7 +31,8 @@ public final class Allowance {
 	/**
 	 * Uses the allowance of a key once.
 	 * @param key who uses it
-	 * @throws ToolError when nothing of it is left, with the time after which it makes sense to come again
+	 * @throws ToolError when nothing of it is left, with the time after which it makes
+	 * sense to come again
 	 */
 	public void use(String key) {
 		ConsumptionProbe probe = this.buckets.get(key).tryConsumeAndReturnRemaining(1);

@@ -4,12 +4,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often the public addresses may be used. A launch is two requests, or three where the platform keeps the browser's
- * secret.
+ * How often the public addresses may be used. A launch is two requests, or three where
+ * the platform keeps the browser's secret.
  *
- * @param requestsPerMinute from one address; the default lets a lecture hall behind one address launch 1,000 times in
- * a minute
- * @param launchesPerMinute from one registration, counted once a launch has proved to be genuine
+ * @param requestsPerMinute from one address; the default lets a lecture hall behind one
+ * address launch 1,000 times in a minute
+ * @param launchesPerMinute from one registration, counted once a launch has proved to be
+ * genuine
  */
 @ConfigurationProperties("htmse.limits")
 public record LimitsSettings(@DefaultValue("3000") int requestsPerMinute,

@@ -8,7 +8,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +15,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds how often one address may use the protocol addresses. The loopback address is not counted: it is a person who
- * tries the tool, or a proxy that does not say for whom it asks.
+ * Bounds how often one address may use the protocol addresses. The loopback address is
+ * not counted: it is a person who tries the tool, or a proxy that does not say for whom
+ * it asks.
  */
 class PublicLimits extends OncePerRequestFilter {
 

@@ -15,7 +15,10 @@ public enum WebErrorCode implements ErrorCode {
 	BAD_REQUEST("REQUEST-MALFORMED", HttpStatus.BAD_REQUEST),
 	/** The request is larger than anything that is sensible. */
 	TOO_LARGE("REQUEST-TOO-LARGE", HttpStatus.CONTENT_TOO_LARGE),
-	/** Too many requests came from one address, or too many launches from one registration. */
+	/**
+	 * Too many requests came from one address, or too many launches from one
+	 * registration.
+	 */
 	TOO_MANY("TOO-MANY-REQUESTS", HttpStatus.TOO_MANY_REQUESTS),
 	/** The form did not come from one of our own pages. */
 	FORM_FOREIGN("FORM-NOT-OURS", HttpStatus.FORBIDDEN),

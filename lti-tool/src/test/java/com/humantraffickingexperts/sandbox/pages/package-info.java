@@ -1,0 +1,7 @@
+/**
+ * The pages people see.
+ */
+@NullMarked
+package com.humantraffickingexperts.sandbox.pages;
+
+import org.jspecify.annotations.NullMarked;
