@@ -35,7 +35,7 @@ public final class LtiToolWithSandbox {
 		String sandbox = "http://" + SandboxBeside.HOST + ":" + sandboxPort;
 		SpringApplication.from(LtiToolApplication::main)
 			.with(SandboxBeside.class)
-			.run(Stream.concat(Stream.of("--htmse.base-url=" + tool, "--sandbox.port=" + sandboxPort,
+			.run(Stream.concat(Stream.of("--htmse.base-url=" + tool, 
 					"--htmse.network.allow-private-addresses=true", "--htmse.platforms[0].name=Sandbox LMS",
 					"--htmse.platforms[0].issuer=" + sandbox, "--htmse.platforms[0].client-id=htmse-sandbox",
 					"--htmse.platforms[0].deployment-ids[0]=1",
@@ -53,9 +53,9 @@ public final class LtiToolWithSandbox {
 		private static final String HOST = "127.0.0.1";
 
 		@Bean(destroyMethod = "close")
-		SandboxPlatform sandbox(@Value("${htmse.base-url}") URI tool, @Value("${sandbox.port}") int port) {
+		SandboxPlatform sandbox(@Value("${htmse.base-url}") URI tool, @Value("${htmse.platforms[0].issuer}") URI issuer) {
 			return SandboxPlatform
-				.start(new SandboxSettings(tool, HOST, port, Path.of("data", "sandbox.json"), Clock.systemUTC()));
+				.start(new SandboxSettings(tool, HOST, issuer.getPort(), Path.of("data", "sandbox.json"), Clock.systemUTC()));
 		}
 
 		@Bean
