@@ -44,7 +44,7 @@ class DynamicRegistrationTests extends WithSandbox {
 	private Map<String, String> begin() {
 		String address = this.sandbox.dynamicRegistration().begin(this.tool.baseUrl() + "/lti/register");
 		Map<String, String> query = new LinkedHashMap<>();
-		for (String pair : URI.create(address).getRawQuery().split("&")) {
+		for (String pair : URI.create(address).getRawQuery().split("&", -1)) {
 			query.put(pair.split("=", 2)[0], URLDecoder.decode(pair.split("=", 2)[1], StandardCharsets.UTF_8));
 		}
 		return query;
