@@ -1,5 +1,8 @@
 package com.humantraffickingexperts.lti.stories;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,22 +25,24 @@ final class TestBrowser implements AutoCloseable {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-background-networking",
+			"--disable-component-update");
+
 	private final Playwright playwright;
 
 	private final Browser browser;
 
-	TestBrowser(String... flags) {
+	private final List<Path> profiles = new ArrayList<>();
+
+	TestBrowser() {
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		List<String> arguments = new ArrayList<>(
-				List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update"));
-		arguments.addAll(List.of(flags));
 		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(executable())).setArgs(arguments));
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
 	}
 
-	private static String executable() {
-		return Objects.requireNonNullElse(System.getenv("HTMSE_TEST_BROWSER"), "/usr/bin/chromium");
+	private static Path executable() {
+		return Path.of(Objects.requireNonNullElse(System.getenv("HTMSE_TEST_BROWSER"), "/usr/bin/chromium"));
 	}
 
 	BrowserContext person(Browser.NewContextOptions options) {
@@ -45,6 +51,31 @@ final class TestBrowser implements AutoCloseable {
 
 	BrowserContext person() {
 		return person(new Browser.NewContextOptions().setViewportSize(1280, 900));
+	}
+
+	/**
+	 * A browser of its own whose person chose what it blocks.
+	 * @param preferences Chromium's preferences, as JSON
+	 * @param scripts whether scripts run
+	 * @return the only context of that browser
+	 */
+	BrowserContext personWhoChose(String preferences, boolean scripts) {
+		try {
+			Path profile = Files.createTempDirectory("htmse-browser-");
+			this.profiles.add(profile);
+			Files.createDirectories(profile.resolve("Default"));
+			Files.writeString(profile.resolve("Default").resolve("Preferences"), preferences);
+			return this.playwright.chromium()
+				.launchPersistentContext(profile,
+						new BrowserType.LaunchPersistentContextOptions().setExecutablePath(executable())
+							.setArgs(FLAGS)
+							.setLocale("en-GB")
+							.setJavaScriptEnabled(scripts)
+							.setViewportSize(1280, 900));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static void picture(Page page, String name) {
@@ -63,6 +94,9 @@ final class TestBrowser implements AutoCloseable {
 	public void close() {
 		this.browser.close();
 		this.playwright.close();
+		for (Path profile : this.profiles) {
+			FileSystemUtils.deleteRecursively(profile.toFile());
+		}
 	}
 
 }
