@@ -10,7 +10,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Health and metrics: open on the management port, which only operators reach, and absent from the public one. */
+/**
+ * Health and metrics: open on the management port, which only operators reach, and absent
+ * from the public one.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementPages {
