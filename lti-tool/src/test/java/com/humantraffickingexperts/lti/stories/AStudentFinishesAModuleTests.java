@@ -2,7 +2,6 @@ package com.humantraffickingexperts.lti.stories;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
