@@ -152,8 +152,7 @@ class AStudentFinishesAModuleTests {
 			.atMost(Duration.ofSeconds(30))
 			.until(() -> this.world.platform()
 				.gradebook()
-				.grade(Objects
-					.requireNonNull(this.world.platform().gradebook().lineItem(Courses.FIRST, 1).orElseThrow()),
+				.grade(this.world.platform().gradebook().lineItem(Courses.FIRST, 1).orElseThrow(),
 						this.world.platform().people().byUsername("student1").orElseThrow())
 				.isPresent());
 	}
