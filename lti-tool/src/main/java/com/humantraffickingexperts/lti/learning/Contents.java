@@ -65,11 +65,12 @@ record Contents(List<Part> sections) {
 	 * @param title its title
 	 * @param path its address
 	 * @param state what the learner has done of it
+	 * @param done whether nothing is left to do of it
 	 */
-	record Entry(String title, String path, State state) {
+	record Entry(String title, String path, State state, boolean done) {
 
-		boolean done() {
-			return this.state == State.READ || this.state == State.PASSED;
+		Entry(String title, String path, State state) {
+			this(title, path, state, state == State.READ || state == State.PASSED);
 		}
 
 	}

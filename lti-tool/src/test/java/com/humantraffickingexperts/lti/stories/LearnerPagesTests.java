@@ -207,16 +207,14 @@ class LearnerPagesTests {
 
 		void pressByKey(String button) {
 			this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).focus();
-			this.page.keyboard().press("Enter");
-			this.page.waitForLoadState();
+			this.page.waitForNavigation(() -> this.page.keyboard().press("Enter"));
 		}
 
 		void followByKey(String link) {
 			this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
 				.first()
 				.focus();
-			this.page.keyboard().press("Enter");
-			this.page.waitForLoadState();
+			this.page.waitForNavigation(() -> this.page.keyboard().press("Enter"));
 		}
 
 		void look(String step) {

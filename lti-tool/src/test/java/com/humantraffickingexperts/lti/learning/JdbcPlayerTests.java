@@ -1,0 +1,300 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.database.OnEachDatabase;
+import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.TestLaunches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@OnEachDatabase
+class JdbcPlayerTests {
+
+	private static final int CROWD = 30;
+
+	private static final Map<String, Set<String>> RIGHT = Map.of("q-who", Set.of("responder"), "q-adult",
+			Set.of("name"), "q-child", Set.of("explain", "refer"), "q-british", Set.of("true"));
+
+	private final CompletionsHeard heard = new CompletionsHeard();
+
+	private final TestClock clock = new TestClock();
+
+	private final TestDatabase database;
+
+	private Player player;
+
+	JdbcPlayerTests(TestDatabase.Product product) {
+		this.database = TestDatabase.create(product);
+		this.player = player(this.heard);
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void aClassThatStartsAtOnceGetsOneAttemptEachWhateverIsClickedTwice() {
+		CoursePackage module = TestCoursePackages.module().build();
+		List<AttemptId> begun = atOnce(CROWD * 3,
+				(number) -> this.player.begin(visit(module, TestLaunches.learner("student-" + number % CROWD))).id());
+		assertThat(Set.copyOf(begun)).hasSize(CROWD);
+		assertThat(count("attempt")).isEqualTo(CROWD);
+	}
+
+	@Test
+	void twoTabsBeginOneTry() {
+		Visit visit = begun(TestCoursePackages.module().build());
+		List<String> tries = atOnce(8,
+				(number) -> this.player.beginTry(visit, check(visit)).map(Try::id).orElse("none"));
+		assertThat(Set.copyOf(tries)).hasSize(1);
+		assertThat(count("assessment_try")).isOne();
+	}
+
+	@Test
+	void aPageOpenedTwiceCountsOnce() {
+		Visit visit = begun(TestCoursePackages.module().build());
+		atOnce(8, (number) -> {
+			open(visit, "consent");
+			return number;
+		});
+		assertThat(count("page_view")).isOne();
+		assertThat(attempt(visit).lastItem()).isEqualTo("page:consent");
+	}
+
+	@Test
+	void completionIsAnnouncedOnceHoweverOftenTheAnswersAreHandedIn() {
+		Visit visit = begun(TestCoursePackages.module().build());
+		readAll(visit);
+		int number = answered(visit, RIGHT);
+		atOnce(8, (one) -> {
+			this.player.submit(visit, check(visit), number);
+			return one;
+		});
+		assertThat(this.heard.points()).containsExactly("100");
+		assertThat(attempt(visit).completed()).isTrue();
+		AttemptCompleted completed = this.heard.all().getFirst();
+		assertThat(completed.attempt()).isEqualTo(attempt(visit).id());
+		assertThat(completed.module()).isEqualTo(visit.module().id());
+		assertThat(completed.moduleVersion()).isEqualTo("1.2.0");
+	}
+
+	@Test
+	void theLastPageCanBeWhatCompletes() {
+		Visit visit = begun(TestCoursePackages.module().scoreMaximum(10).build());
+		submitted(visit, RIGHT);
+		assertThat(this.heard.all()).isEmpty();
+		readAll(visit);
+		assertThat(this.heard.points()).containsExactly("10");
+	}
+
+	@Test
+	void onlyABetterResultIsAnnouncedAgain() {
+		Visit visit = begun(TestCoursePackages.module().build());
+		readAll(visit);
+		submitted(visit, without("q-child", "q-who"));
+		assertThat(this.heard.points()).isEmpty();
+		submitted(visit, without("q-child"));
+		submitted(visit, without("q-child", "q-who", "q-british"));
+		submitted(visit, without("q-who"));
+		submitted(visit, RIGHT);
+		submitted(visit, RIGHT);
+		assertThat(this.heard.points()).containsExactly("75", "100");
+	}
+
+	@Test
+	void whereTheLatestResultCountsEachChangeIsAnnounced() {
+		Visit visit = begun(TestCoursePackages.module().counts(CountingAttempt.LAST).build());
+		readAll(visit);
+		submitted(visit, RIGHT);
+		submitted(visit, without("q-child", "q-who"));
+		assertThat(this.heard.points()).containsExactly("100", "50");
+	}
+
+	@Test
+	void whatIsNotGradedIsKeptButNotAnnounced() {
+		Visit teacher = begun(TestCoursePackages.module().build(), TestLaunches.teacher());
+		readAll(teacher);
+		submitted(teacher, RIGHT);
+		Visit ungraded = begun(TestCoursePackages.module().ungraded().build(), TestLaunches.learner());
+		readAll(ungraded);
+		submitted(ungraded, RIGHT);
+		assertThat(attempt(teacher).completed()).isTrue();
+		assertThat(attempt(ungraded).completed()).isTrue();
+		assertThat(this.heard.all()).isEmpty();
+	}
+
+	@Test
+	void aPreviewNeverBecomesAGradedAttempt() {
+		CoursePackage module = TestCoursePackages.module().build();
+		Visit teaching = begun(module, TestLaunches.teacher());
+		readAll(teaching);
+		Visit learning = visit(module, TestLaunches.learner("teacher-1"));
+		assertThat(this.player.find(learning)).isEmpty();
+	}
+
+	@Test
+	void theWorkOfOthersCannotBeReached() {
+		CoursePackage module = TestCoursePackages.module().build();
+		begun(module, TestLaunches.learner("student-1"));
+		assertThat(this.player.find(visit(module, TestLaunches.learner("student-2")))).isEmpty();
+		assertThat(this.player.find(visit(module, TestLaunches.learner("STUDENT-1")))).isEmpty();
+		assertThat(this.player.find(visit(module, TestLaunches.learner("student-1").link("link-2")))).isEmpty();
+		assertThat(this.player
+			.find(visit(TestCoursePackages.module().id("other").build(), TestLaunches.learner("student-1")))).isEmpty();
+	}
+
+	@Test
+	void whenTheGradebookCannotTakeNoteNothingIsKept() {
+		Visit visit = begun(TestCoursePackages.module().build());
+		readAll(visit);
+		int number = answered(visit, RIGHT);
+		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
+				this.database.transactions(), (event) -> {
+					throw new IllegalStateException("no");
+				}, () -> 1, this.clock);
+		assertThatIllegalStateException().isThrownBy(() -> this.player.submit(visit, check(visit), number));
+		assertThat(attempt(visit).completed()).isFalse();
+		assertThat(this.player.progress(attempt(visit)).open(TestCoursePackages.CHECK)).isPresent();
+	}
+
+	@Test
+	void theLatestAnswerCountsUnlessFeedbackFollowedTheFirst() {
+		Visit later = begun(TestCoursePackages.module().build());
+		Visit atOnce = begun(
+				TestCoursePackages.module().id("immediate").shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE).build());
+		assertThat(answerTwice(later)).containsExactly("responder");
+		assertThat(answerTwice(atOnce)).containsExactly("self");
+	}
+
+	@Test
+	void aTryWhoseQuestionsAreGoneEndsWithoutCounting() {
+		Visit before = begun(TestCoursePackages.module().build());
+		answered(before, RIGHT);
+		Visit after = visit(TestCoursePackages.module().questions(TestCoursePackages.questions().subList(0, 2)).build(),
+				TestLaunches.learner());
+		this.player.submit(after, check(after), 1);
+		assertThat(this.player.progress(attempt(after)).submitted(TestCoursePackages.CHECK)).isEmpty();
+		Try fresh = this.player.beginTry(after, check(after)).orElseThrow();
+		assertThat(fresh.number()).isOne();
+		assertThat(fresh.questions()).containsExactlyInAnyOrder("q-who", "q-adult");
+		assertThat(this.player.answers(fresh)).isEmpty();
+	}
+
+	private Player player(CompletionsHeard completions) {
+		return new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
+				this.database.transactions(), completions, () -> 42, this.clock);
+	}
+
+	private Set<String> answerTwice(Visit visit) {
+		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
+		Question question = question(visit, "q-who");
+		this.player.answer(visit, check(visit), one.number(), question, Set.of("self"));
+		this.player.answer(visit, check(visit), one.number(), question, Set.of("responder"));
+		return this.player.answers(one).getOrDefault("q-who", Set.of());
+	}
+
+	private void submitted(Visit visit, Map<String, Set<String>> answers) {
+		this.player.submit(visit, check(visit), answered(visit, answers));
+	}
+
+	private int answered(Visit visit, Map<String, Set<String>> answers) {
+		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
+		answers.forEach(
+				(id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id), choice));
+		return one.number();
+	}
+
+	private static Map<String, Set<String>> without(String... questions) {
+		Map<String, Set<String>> answers = new HashMap<>(RIGHT);
+		List.of(questions).forEach(answers::remove);
+		return answers;
+	}
+
+	private void readAll(Visit visit) {
+		visit.module().pages().keySet().forEach((page) -> open(visit, page));
+	}
+
+	private void open(Visit visit, String page) {
+		Attempt attempt = attempt(visit);
+		this.player.open(visit, attempt, this.player.progress(attempt), page);
+	}
+
+	private Attempt attempt(Visit visit) {
+		return this.player.find(visit).orElseThrow();
+	}
+
+	private Visit begun(CoursePackage module) {
+		return begun(module, TestLaunches.learner());
+	}
+
+	private Visit begun(CoursePackage module, TestLaunches launch) {
+		Visit visit = visit(module, launch);
+		this.player.begin(visit);
+		return visit;
+	}
+
+	private static Visit visit(CoursePackage module, TestLaunches builder) {
+		CurrentLaunch launch = builder.module(module.id()).build();
+		return new Visit(launch, Objects.requireNonNull(launch.link()), module);
+	}
+
+	private static Question question(Visit visit, String id) {
+		return Objects.requireNonNull(visit.module().questions().get(id));
+	}
+
+	private static Assessment check(Visit visit) {
+		return visit.module().assessment(TestCoursePackages.CHECK).orElseThrow();
+	}
+
+	private int count(String table) {
+		return this.database.jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+	private static <T> List<T> atOnce(int times, IntFunction<T> act) {
+		CountDownLatch start = new CountDownLatch(1);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<T>> running = new ArrayList<>();
+			for (int number = 0; number < times; number++) {
+				int mine = number;
+				running.add(threads.submit(() -> {
+					start.await();
+					return act.apply(mine);
+				}));
+			}
+			start.countDown();
+			List<T> results = new ArrayList<>();
+			for (Future<T> one : running) {
+				results.add(one.get());
+			}
+			return results;
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,362 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@SpringBootTest(classes = LearningPreview.class,
+		properties = { "spring.datasource.url=jdbc:h2:mem:mvc;MODE=MySQL;DB_CLOSE_DELAY=-1",
+				"management.server.port=-1", "db-scheduler.enabled=false" })
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class LearnerPagesMvcTests {
+
+	private static final String NRM = "national-referral-mechanism";
+
+	private static final String TRY = "/checks/final/tries/1";
+
+	private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+	private final MockMvcTester mvc;
+
+	private final CompletionsHeard heard;
+
+	private final TestClock clock;
+
+	LearnerPagesMvcTests(WebApplicationContext context, CompletionsHeard heard, TestClock clock) {
+		this.heard = heard;
+		this.clock = clock;
+		this.mvc = MockMvcTester.from(context, (builder) -> builder.apply(springSecurity()).build());
+	}
+
+	@Nested
+	class BeforeStarting {
+
+		@Test
+		void theEntranceSaysWhatTheModuleIsAndWhereTheGradeGoes() {
+			assertThat(page(person("learner", NRM), "")).contains("The National Referral Mechanism", "About 40 minutes",
+					"Law stated as at 20 May 2026", "Draft: not yet reviewed", "Identify who may refer",
+					"Short fictional examples", "<bdi>Ngozi Adeyemi</bdi>",
+					"Your grade will be sent to \u2068Safeguarding in practice\u2069 in \u2068Example College Moodle\u2069.",
+					">Start<", "08000 121 700", "lang=\"en-GB\"", "dir=\"ltr\"");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "teacher, because you teach this course", "viewer, because you are not enrolled here",
+				"test, because this is a test student", "anonymous, does not say who you are",
+				"ungraded, offers no gradebook for this activity" })
+		void whoeverIsNotGradedIsToldWhy(String kind, String reason) {
+			assertThat(page(person(kind, NRM), "")).contains(reason).doesNotContain("Your grade will be sent");
+		}
+
+		@Test
+		void anApprovedModuleIsNoDraft() {
+			assertThat(page(person("learner", "immediate"), "")).doesNotContain("Draft");
+		}
+
+		@Test
+		void namesAreText() {
+			assertThat(page(person("hostile", NRM), "")).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+				.doesNotContain("<script>alert");
+		}
+
+		@Test
+		void withoutAModuleLearnersAndTeachersReadDifferentThings() {
+			assertThat(page("learner-none", "")).contains("your teacher has not chosen a module for it yet");
+			assertThat(page("teacher-none", "")).contains("Edit the activity");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "nothing, 404, MODULE-UNKNOWN", "withdrawn, 410, MODULE-WITHDRAWN" })
+		void aModuleThatIsNotOfferedIsRefused(String module, int status, String code) {
+			MvcTestResult answer = ask(get(address(person("learner", module), "")));
+			assertThat(answer).hasStatus(status);
+			assertThat(text(answer)).contains(code, "If you teach this course", "If you are learning here");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/pages/consent", "/checks/final", TRY + "/questions/1", "/end" })
+		void nothingOpensBeforeTheStart(String rest) {
+			String person = person("learner", NRM);
+			assertThat(ask(get(address(person, rest)))).hasStatus(303).hasRedirectedUrl(address(person, ""));
+		}
+
+	}
+
+	@Nested
+	class WhileReading {
+
+		@Test
+		void aPageShowsWhereOneIsAndWhatItReliesOn() {
+			String person = started(NRM);
+			assertThat(page(person, "/pages/consent")).contains("Page 2 of 3", "Referral and consent",
+					"<h1>Consent: adults and children</h1>", "<div class=\"law\">", "Sources (2)",
+					"Modern Slavery Act 2015 (c. 30), section 52", "Next page", "Back");
+			assertThat(page(person, "/pages/meeting")).contains("Go to the check").doesNotContain("Sources (");
+		}
+
+		@Test
+		void onContinuesWhereOneLeftOff() {
+			String person = started(NRM);
+			page(person, "/pages/consent");
+			assertThat(page(person, "")).contains("Continue where you left off", "Not read yet");
+			assertThat(send(person, "")).hasRedirectedUrl(address(person, "/pages/consent"));
+			assertThat(page(person, "/pause")).contains("Everything you did is saved",
+					address(person, "/pages/consent"), "https://moodle.example.org/course/view.php?id=2");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/pages/none", "/pages/..%2Fx", "/checks/none", "/checks/final/tries/9/result",
+				"/checks/final/tries/0/questions/1" })
+		void whatIsNotThereIsNotFound(String rest) {
+			MvcTestResult answer = ask(get(URI.create(address(started(NRM), rest))));
+			assertThat(answer.getResponse().getStatus()).isIn(400, 404);
+		}
+
+	}
+
+	@Nested
+	class InACheck {
+
+		@Test
+		void answersAreSavedAndTheKeyStaysHere() {
+			String person = inCheck(NRM);
+			String question = page(person, TRY + "/questions/1");
+			assertThat(question).contains("Question 1 of 4", "Who may refer a person?", "value=\"responder\"")
+				.doesNotContain("checked", "section 52", "correct", "A notification about");
+			assertThat(send(person, TRY + "/questions/1", "self")).hasStatus(303)
+				.hasRedirectedUrl(address(person, TRY + "/questions/2"));
+			assertThat(page(person, TRY + "/questions/1")).containsPattern("value=\"self\" checked")
+				.doesNotContain("Look at section 52");
+			assertThat(page(person, TRY + "/review")).contains("3 questions are not answered", "The person");
+		}
+
+		@Test
+		void withoutAnAnswerTheQuestionComesAgain() {
+			String person = inCheck(NRM);
+			MvcTestResult answer = send(person, TRY + "/questions/3");
+			assertThat(answer).hasStatus(422);
+			assertThat(text(answer)).contains("There is a problem", "Choose at least one answer",
+					"<title>Problem: question 3 of 4");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "1, nonsense", "1, self;responder", "4, maybe" })
+		void answersThatTheQuestionDoesNotOfferAreRefused(int number, String choice) {
+			assertThat(send(inCheck(NRM), TRY + "/questions/" + number, choice.split(";"))).hasStatus(400);
+		}
+
+		@ParameterizedTest
+		@ValueSource(ints = { 0, 5, -1 })
+		void thereAreOnlyItsQuestions(int number) {
+			assertThat(ask(get(address(inCheck(NRM), TRY + "/questions/" + number)))).hasStatus(404);
+		}
+
+		@Test
+		void aFormOfAnotherPageIsRefused() {
+			String person = inCheck(NRM);
+			assertThat(ask(post(address(person, TRY + "/questions/1")).param("choice", "self"))).hasStatus(403);
+		}
+
+		@Test
+		void beginningAgainGoesOnAtTheFirstOpenQuestion() {
+			String person = inCheck(NRM);
+			send(person, TRY + "/questions/1", "self");
+			assertThat(send(person, "/checks/final")).hasRedirectedUrl(address(person, TRY + "/questions/2"));
+		}
+
+		@Test
+		void feedbackAtOnceSettlesTheAnswer() {
+			String person = inCheck("immediate");
+			assertThat(send(person, TRY + "/questions/1", "self"))
+				.hasRedirectedUrl(address(person, TRY + "/questions/1#feedback"));
+			send(person, TRY + "/questions/1", "responder");
+			assertThat(page(person, TRY + "/questions/1"))
+				.contains("Not right", "Look at section 52 again.", "A notification about an adult", "Right answer")
+				.doesNotContain("<fieldset");
+		}
+
+	}
+
+	@Nested
+	class AfterACheck {
+
+		@Test
+		void aFailedCheckShowsFeedbackButNotTheRightAnswers() {
+			String person = inCheck(NRM);
+			assertThat(submit(person, "self", "sector", "wait", "false")).hasStatus(303);
+			assertThat(page(person, TRY + "/result"))
+				.contains("Not passed yet", "0 of 4 points", "You can try again in 10 minutes",
+						"Look at section 52 again.", "Your result by objective")
+				.doesNotContain("Right answer", "is-right", ">Try again<");
+			assertThat(send(person, "/checks/final")).hasRedirectedUrl(address(person, "/checks/final"));
+			LearnerPagesMvcTests.this.clock.advance(Duration.ofMinutes(10));
+			assertThat(page(person, TRY + "/result")).contains(">Try again<");
+			assertThat(send(person, "/checks/final"))
+				.hasRedirectedUrl(address(person, "/checks/final/tries/2/questions/1"));
+		}
+
+		@Test
+		void aPassedCheckShowsThem() {
+			String person = inCheck(NRM);
+			submit(person, "responder", "name", "refer", "true");
+			assertThat(page(person, TRY + "/result")).contains("You passed", "87.5%", "3.5 of 4 points", "Partly right",
+					"Right answer", "Some pages are still to be read", "once you have completed the module");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "silent, false, false", "after-pass, false, true" })
+		void feedbackIsShownAsTheCheckAllows(String module, boolean failed, boolean passed) {
+			String loser = inCheck(module);
+			submit(loser, "self", "sector", "wait", "false");
+			assertThat(page(loser, TRY + "/result").contains("Look at section 52")).isEqualTo(failed);
+			String winner = inCheck(module);
+			submit(winner, "responder", "name", "refer", "true");
+			String result = page(winner, TRY + "/result");
+			assertThat(result.contains("Look at section 52")).isEqualTo(passed);
+			assertThat(result).contains("You passed").doesNotContain("Right answer");
+		}
+
+		@Test
+		void answersAreHandedInOnce() {
+			String person = inCheck(NRM);
+			submit(person, "responder", "name", "refer", "true");
+			assertThat(send(person, TRY + "/questions/1", "self")).hasRedirectedUrl(address(person, TRY + "/result"));
+			assertThat(send(person, TRY + "/submission")).hasRedirectedUrl(address(person, TRY + "/result"));
+			assertThat(page(person, TRY + "/result")).contains("87.5%");
+		}
+
+		@Test
+		void triesEndAtTheirMaximum() {
+			String person = inCheck("immediate");
+			submit(person, "self", "sector", "wait", "false");
+			send(person, "/checks/final");
+			assertThat(send(person, "/checks/final/tries/2/submission")).hasStatus(303);
+			assertThat(page(person, "/checks/final")).contains("This check can be taken twice, and you have done so.");
+			assertThat(send(person, "/checks/final")).hasRedirectedUrl(address(person, "/checks/final"));
+		}
+
+		@Test
+		void whoReadsAllAndPassesIsDoneAndTheGradeIsOnItsWay() {
+			String person = inCheck(NRM);
+			for (String page : List.of("who-refers", "consent", "meeting")) {
+				page(person, "/pages/" + page);
+			}
+			int before = LearnerPagesMvcTests.this.heard.all().size();
+			submit(person, "responder", "name", "refer", "true");
+			assertThat(page(person, "/end")).contains("You have completed this module",
+					"Your grade will be sent to \u2068Safeguarding in practice\u2069");
+			List<AttemptCompleted> heard = LearnerPagesMvcTests.this.heard.all();
+			assertThat(heard).hasSize(before + 1);
+			assertThat(heard.getLast().points().given()).isEqualByComparingTo("87.5");
+		}
+
+		@Test
+		void aTeacherWalksTheWholeModuleAndNothingIsSent() {
+			String teacher = inCheck("teacher", NRM);
+			List.of("who-refers", "consent", "meeting").forEach((page) -> page(teacher, "/pages/" + page));
+			int before = LearnerPagesMvcTests.this.heard.all().size();
+			submit(teacher, "responder", "name", "refer", "true");
+			assertThat(page(teacher, "/end")).contains("You have completed this module",
+					"Preview: nothing is recorded in the gradebook");
+			assertThat(LearnerPagesMvcTests.this.heard.all()).hasSize(before);
+		}
+
+	}
+
+	@Nested
+	class OnEachPage {
+
+		@Test
+		void thereIsNoInlineScriptOrStyleAndNoUntranslatedKey() {
+			String person = inCheck(NRM);
+			List<String> pages = new ArrayList<>(List.of("", "/pages/consent", "/checks/final", TRY + "/questions/1",
+					TRY + "/review", "/pause", "/end"));
+			pages.forEach((one) -> assertThat(page(person, one)).doesNotContain("<style", " style=", "onclick", "??")
+				.doesNotContainPattern("<script(?![^>]* src=)")
+				.contains("https://www.bbc.co.uk/weather", "target=\"_top\"", "Helplines", "Pause"));
+		}
+
+	}
+
+	private String started(String module) {
+		String person = person("learner", module);
+		assertThat(send(person, "")).hasStatus(303).hasRedirectedUrl(address(person, "/pages/who-refers"));
+		return person;
+	}
+
+	private String inCheck(String module) {
+		return inCheck("learner", module);
+	}
+
+	private String inCheck(String kind, String module) {
+		String person = person(kind, module);
+		send(person, "");
+		assertThat(send(person, "/checks/final")).hasStatus(303)
+			.hasRedirectedUrl(address(person, TRY + "/questions/1"));
+		return person;
+	}
+
+	private MvcTestResult submit(String person, String... choices) {
+		for (int number = 1; number <= choices.length; number++) {
+			assertThat(send(person, TRY + "/questions/" + number, choices[number - 1])).hasStatus(303);
+		}
+		return send(person, TRY + "/submission");
+	}
+
+	private String page(String person, String rest) {
+		MvcTestResult answer = ask(get(address(person, rest)));
+		assertThat(answer).hasStatusOk();
+		return text(answer);
+	}
+
+	private MvcTestResult send(String person, String rest, String... choice) {
+		MockHttpServletRequestBuilder form = post(address(person, rest)).with(csrf());
+		return ask((choice.length > 0) ? form.param("choice", choice) : form);
+	}
+
+	private MvcTestResult ask(MockHttpServletRequestBuilder request) {
+		return this.mvc.perform(request);
+	}
+
+	private static String text(MvcTestResult answer) {
+		MockHttpServletResponse response = answer.getResponse();
+		try {
+			return response.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String address(String person, String rest) {
+		return "/launches/" + person + "/learn" + rest;
+	}
+
+	private static String person(String kind, String module) {
+		return kind + "-mvc" + PEOPLE.incrementAndGet() + "--" + module;
+	}
+
+}
