@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("htmse.grades")
 record GradesSettings(@DefaultValue("5s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
-		@DefaultValue("30d") Duration retryFor, @DefaultValue("2m") Duration lease) {
+		@DefaultValue("30d") Duration retryFor, @DefaultValue("3m") Duration lease) {
 
 	GradesSettings {
 		if (firstRetry.isNegative() || firstRetry.isZero() || longestRetry.compareTo(firstRetry) < 0) {

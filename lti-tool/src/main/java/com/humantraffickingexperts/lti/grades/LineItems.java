@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,20 +109,23 @@ class LineItems {
 	 * question is for platforms that do not keep the resource link of a created column.
 	 */
 	private Search search(ServiceAccess access, Gradebook gradebook, URI container) {
-		Search byLink = search(access, ServiceAddress.with(container, "resource_link_id", gradebook.platformLink()),
-				gradebook);
-		return (byLink instanceof Search.Nothing)
-				? search(access, ServiceAddress.with(container, "resource_id", gradebook.link().value()), gradebook)
-				: byLink;
+		Instant deadline = this.clock.instant().plus(this.settings.lease().dividedBy(3));
+		URI byLink = ServiceAddress.with(container, "resource_link_id", gradebook.platformLink());
+		Search search = search(access, byLink, gradebook, deadline);
+		if (!(search instanceof Search.Nothing)) {
+			return search;
+		}
+		URI byName = ServiceAddress.with(container, "resource_id", gradebook.link().value());
+		return search(access, byName, gradebook, deadline);
 	}
 
-	private Search search(ServiceAccess access, URI first, Gradebook gradebook) {
+	private Search search(ServiceAccess access, URI first, Gradebook gradebook, Instant deadline) {
 		List<LineItem> items = new ArrayList<>();
 		Set<URI> seen = new HashSet<>();
 		URI page = first;
 		while (page != null) {
 			// What was not read may hold the column; a second one must not be created.
-			if (!seen.add(page) || seen.size() > MOST_PAGES) {
+			if (!seen.add(page) || seen.size() > MOST_PAGES || this.clock.instant().isAfter(deadline)) {
 				return new Search.Failure(UNREADABLE);
 			}
 			PlatformOutcome outcome = this.calls

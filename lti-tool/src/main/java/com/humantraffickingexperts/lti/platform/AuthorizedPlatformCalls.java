@@ -42,7 +42,7 @@ class AuthorizedPlatformCalls implements PlatformCalls {
 	public PlatformOutcome send(PlatformRequest request) {
 		PlatformOutcome outcome = checkedAndSent(request);
 		if (!(outcome instanceof PlatformAnswer)) {
-			LOG.info("{} {}: {}", request.method(), request.access().registration().id(), outcome);
+			LOG.debug("{} {}: {}", request.method(), request.access().registration().id(), outcome);
 		}
 		return outcome;
 	}
