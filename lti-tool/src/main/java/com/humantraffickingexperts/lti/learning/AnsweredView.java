@@ -1,0 +1,65 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Feedback;
+import com.humantraffickingexperts.lti.catalog.Question.Option;
+
+/**
+ * A question with the learner's answer and what may be said about it.
+ *
+ * @param number which question of the try, from 1
+ * @param stem what was asked
+ * @param answered whether anything was chosen
+ * @param verdict how good the answer is; null when that is not shown
+ * @param options the options; with right ones marked only when they may be shown
+ * @param texts what is said about the answer, rendered; empty when that is not shown
+ * @param sources what the answer relies on; empty when feedback is not shown
+ */
+record AnsweredView(int number, Stem stem, boolean answered, Mark.@Nullable Verdict verdict, List<Shown> options,
+		List<String> texts, List<Source> sources) {
+
+	static AnsweredView of(int number, Question question, long seed, Set<String> chosen, Disclosed disclosed) {
+		Mark.Verdict verdict = Marking.mark(question, chosen).verdict();
+		List<Option> options = Paper.options(question, seed);
+		return new AnsweredView(number, Stem.of(question.stem()), !chosen.isEmpty(),
+				disclosed.feedback() ? verdict : null,
+				options.stream()
+					.map((option) -> new Shown(option.text(), chosen.contains(option.id()),
+							disclosed.correct() && option.correct()))
+					.toList(),
+				disclosed.feedback() ? texts(question.feedback(), verdict, options, chosen) : List.of(),
+				disclosed.feedback() ? question.sources() : List.of());
+	}
+
+	private static List<String> texts(Feedback feedback, Mark.Verdict verdict, List<Option> options,
+			Set<String> chosen) {
+		String byVerdict = (verdict == Mark.Verdict.RIGHT) ? feedback.correct() : feedback.incorrect();
+		Stream<@Nullable String> byChoice = options.stream()
+			.filter((option) -> chosen.contains(option.id()))
+			.map(Option::feedback);
+		return Stream
+			.of(Stream.ofNullable(byVerdict), byChoice.flatMap(Stream::ofNullable), Stream.of(feedback.general()))
+			.flatMap((texts) -> texts)
+			.filter((text) -> !text.isBlank())
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * An option.
+	 *
+	 * @param text its text, rendered
+	 * @param chosen whether the learner chose it
+	 * @param right whether it is marked as right
+	 */
+	record Shown(String text, boolean chosen, boolean right) {
+	}
+
+}

@@ -1,0 +1,195 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.MultipleChoice;
+import com.humantraffickingexperts.lti.catalog.Question.Option;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.web.ToolError;
+import com.humantraffickingexperts.lti.web.WebErrorCode;
+
+/**
+ * A check: its introduction, its questions one by one, the list of answers, the result.
+ * Whatever is out of turn (an old tab, the back button, a second click) leads to where
+ * the learner really is.
+ */
+@Controller
+@RequestMapping("/launches/{launch}/learn/checks/{check}")
+class CheckController {
+
+	private final Visits visits;
+
+	private final Player player;
+
+	private final Grades grades;
+
+	private final Clock clock;
+
+	CheckController(Visits visits, Player player, Grades grades, Clock clock) {
+		this.visits = visits;
+		this.player = player;
+		this.grades = grades;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView introduction(CurrentLaunch launch, @PathVariable String check) {
+		return at(launch, check, (here) -> LearnerPages.page(here.visit(), "check",
+				CheckIntroView.of(here, retry(here), this.clock.instant())));
+	}
+
+	@PostMapping
+	ModelAndView begin(CurrentLaunch launch, @PathVariable String check) {
+		return at(launch, check, (here) -> {
+			Optional<Try> open = this.player.beginTry(here.visit(), here.assessment());
+			return LearnerPages.seeOther(open.map((one) -> firstUnanswered(here, one)).orElse(here.path("")));
+		});
+	}
+
+	@GetMapping("/tries/{number}/questions/{position}")
+	ModelAndView question(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
+			@PathVariable int position) {
+		return atOpen(launch, check, number, (here, one) -> question(here, one, position, false));
+	}
+
+	@PostMapping("/tries/{number}/questions/{position}")
+	ModelAndView answer(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
+			@PathVariable int position, @RequestParam(name = "choice", required = false) List<String> choice) {
+		return atOpen(launch, check, number, (here, one) -> {
+			Question question = questionAt(here, one, position);
+			Set<String> chosen = chosen(question, Objects.requireNonNullElse(choice, List.of()));
+			if (chosen.isEmpty()) {
+				ModelAndView again = question(here, one, position, true);
+				again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+				return again;
+			}
+			this.player.answer(here.visit(), here.assessment(), number, question, chosen);
+			return LearnerPages.seeOther((here.assessment().showFeedback() == Disclosure.IMMEDIATE)
+					? here.questionPath(one, position) + "#feedback" : QuestionView.after(here, one, position));
+		});
+	}
+
+	@GetMapping("/tries/{number}/review")
+	ModelAndView review(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
+		return atOpen(launch, check, number, (here, one) -> LearnerPages.page(here.visit(), "review",
+				ReviewView.of(here, one, this.player.answers(one))));
+	}
+
+	@PostMapping("/tries/{number}/submission")
+	ModelAndView submit(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
+		return atOpen(launch, check, number, (here, one) -> {
+			this.player.submit(here.visit(), here.assessment(), number);
+			return LearnerPages.seeOther(here.tryPath(one, "/result"));
+		});
+	}
+
+	@GetMapping("/tries/{number}/result")
+	ModelAndView result(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
+		return at(launch, check, (here) -> {
+			Try one = tryOf(here, number);
+			if (one.open()) {
+				return LearnerPages.seeOther(here.path(""));
+			}
+			Map<Question, Mark> marks = this.player.marks(here.visit(), one);
+			return LearnerPages.page(here.visit(), "result", ResultView.of(here, one, marks, this.player.answers(one),
+					retry(here), this.clock.instant(), this.grades.afterwards(here.visit(), here.attempt())));
+		});
+	}
+
+	private ModelAndView question(CheckVisit here, Try one, int position, boolean unanswered) {
+		Question question = questionAt(here, one, position);
+		Set<String> chosen = this.player.answers(one).getOrDefault(question.id(), Set.of());
+		return LearnerPages.page(here.visit(), "question",
+				QuestionView.of(here, one, position, question, chosen, unanswered));
+	}
+
+	private String firstUnanswered(CheckVisit here, Try one) {
+		Map<String, Set<String>> answers = this.player.answers(one);
+		List<String> questions = one.questions();
+		return questions.stream()
+			.filter((id) -> !answers.containsKey(id))
+			.findFirst()
+			.map((id) -> here.questionPath(one, questions.indexOf(id) + 1))
+			.orElse(here.tryPath(one, "/review"));
+	}
+
+	private Retry retry(CheckVisit here) {
+		return this.player.retry(here.assessment(), here.progress());
+	}
+
+	private ModelAndView at(CurrentLaunch launch, String check, Function<CheckVisit, ModelAndView> page) {
+		Visit visit = this.visits.of(launch);
+		Assessment assessment = visit.module()
+			.assessment(check)
+			.filter((found) -> visit.module().items().contains(new AssessmentItem(check)))
+			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
+		Attempt attempt = this.player.find(visit).orElse(null);
+		if (attempt == null) {
+			return LearnerPages.seeOther(visit.path(""));
+		}
+		return page.apply(new CheckVisit(visit, assessment, attempt, this.player.progress(attempt)));
+	}
+
+	private ModelAndView atOpen(CurrentLaunch launch, String check, int number,
+			BiFunction<CheckVisit, Try, ModelAndView> page) {
+		return at(launch, check, (here) -> {
+			Try one = tryOf(here, number);
+			if (!one.open()) {
+				return LearnerPages.seeOther(here.tryPath(one, "/result"));
+			}
+			if (!this.player.answerable(here.visit(), one)) {
+				return LearnerPages.seeOther(here.path(""));
+			}
+			return page.apply(here, one);
+		});
+	}
+
+	private static Try tryOf(CheckVisit here, int number) {
+		return here.progress()
+			.tries()
+			.stream()
+			.filter((one) -> one.assessment().equals(here.assessment().id()) && one.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
+	}
+
+	private static Question questionAt(CheckVisit here, Try one, int position) {
+		if (position < 1 || position > one.questions().size()) {
+			throw new ToolError(WebErrorCode.NOT_FOUND);
+		}
+		return Objects.requireNonNull(here.visit().module().questions().get(one.questions().get(position - 1)));
+	}
+
+	private static Set<String> chosen(Question question, List<String> choice) {
+		Set<String> chosen = new LinkedHashSet<>(choice);
+		Set<String> options = question.options().stream().map(Option::id).collect(Collectors.toSet());
+		boolean several = question instanceof MultipleChoice;
+		if (!options.containsAll(chosen) || (chosen.size() > 1 && !several)) {
+			throw new ToolError(WebErrorCode.BAD_REQUEST);
+		}
+		return chosen;
+	}
+
+}

@@ -1,0 +1,50 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ContentNotice;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
+
+/**
+ * The page before a module.
+ *
+ * @param title the module's title
+ * @param summary what it is about
+ * @param language the language of the content
+ * @param objectives what one is able to do afterwards
+ * @param minutes about how long it takes
+ * @param lawStatedAsAt up to which day the law was seen
+ * @param draft whether it was not reviewed yet
+ * @param notices what may distress
+ * @param helplines whom to call
+ * @param name who is signed in, or null when the platform does not share names
+ * @param named whether the platform says who it is
+ * @param grade what becomes of the grade
+ * @param started whether there is something to continue
+ * @param completed whether the module is complete
+ * @param contents the parts, with what is done of them
+ * @param path where the one button leads
+ */
+record EntranceView(String title, String summary, String language, List<String> objectives, int minutes,
+		LocalDate lawStatedAsAt, boolean draft, List<String> notices, List<Helpline> helplines, @Nullable String name,
+		boolean named, GradeView grade, boolean started, boolean completed, Contents contents, String path) {
+
+	static EntranceView of(Visit visit, @Nullable Attempt attempt, Progress progress, GradeView grade) {
+		CoursePackage module = visit.module();
+		return new EntranceView(module.title(), module.summary(), module.language(),
+				module.objectives().stream().map(CoursePackage.Objective::text).toList(), module.learningMinutes(),
+				module.lawStatedAsAt(), SupportView.draft(module), notices(module), module.helplines(),
+				visit.launch().user().name(), !visit.launch().user().anonymous(), grade, attempt != null,
+				attempt != null && attempt.completed(), Contents.of(visit, progress), visit.path(""));
+	}
+
+	private static List<String> notices(CoursePackage module) {
+		return module.contentNotices().stream().map(ContentNotice::note).flatMap(Stream::ofNullable).toList();
+	}
+
+}

@@ -1,0 +1,131 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.database.Utc;
+
+/** All SQL of {@code attempt} and {@code page_view}. */
+@Repository
+class JdbcAttempts {
+
+	private static final String COLUMNS = """
+			select id, module_version, preview, started_at, last_item, completed_at, reported_percent from attempt
+			""";
+
+	private static final String OF_VISIT = """
+			where resource_link_id = :link and user_id = :user and module_id = :module and preview = :preview
+			""";
+
+	private final JdbcClient jdbc;
+
+	JdbcAttempts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Attempt> find(Visit visit) {
+		return ofVisit(COLUMNS + OF_VISIT, visit).query(JdbcAttempts::attempt).optional();
+	}
+
+	/**
+	 * The attempt of a visit, for one transaction at a time. Has to be the first
+	 * statement of its transaction: whatever is read afterwards is then as new as the
+	 * lock.
+	 * @param visit the visit
+	 * @return the attempt, or empty when nothing was started
+	 */
+	Optional<Attempt> lock(Visit visit) {
+		return ofVisit(COLUMNS + OF_VISIT + "for update", visit).query(JdbcAttempts::attempt).optional();
+	}
+
+	/**
+	 * Begins an attempt, unless there is one: of two requests at the same time one begins
+	 * it. Has to run outside a transaction.
+	 * @param visit the visit
+	 * @param now the present
+	 * @return the one attempt of the visit
+	 */
+	Attempt findOrBegin(Visit visit, Instant now) {
+		return find(visit).orElseGet(() -> {
+			begin(visit, now);
+			return find(visit).orElseThrow();
+		});
+	}
+
+	private void begin(Visit visit, Instant now) {
+		try {
+			ofVisit("""
+					insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at)
+					values (:id, :link, :user, :module, :version, :preview, :now)
+					""", visit).param("id", Ids.inTimeOrder(now))
+				.param("version", visit.module().version())
+				.param("now", Utc.of(now))
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			// Another request of the same learner was faster: its attempt is the attempt.
+		}
+	}
+
+	void moveTo(AttemptId attempt, String item) {
+		this.jdbc.sql("update attempt set last_item = :item where id = :id")
+			.param("item", item)
+			.param("id", attempt.value())
+			.update();
+	}
+
+	void complete(AttemptId attempt, Instant now) {
+		this.jdbc.sql("update attempt set completed_at = :now where id = :id")
+			.param("now", Utc.of(now))
+			.param("id", attempt.value())
+			.update();
+	}
+
+	void report(AttemptId attempt, BigDecimal percent) {
+		this.jdbc.sql("update attempt set reported_percent = :percent where id = :id")
+			.param("percent", percent)
+			.param("id", attempt.value())
+			.update();
+	}
+
+	Set<String> viewed(AttemptId attempt) {
+		return new HashSet<>(this.jdbc.sql("select page_id from page_view where attempt_id = :id")
+			.param("id", attempt.value())
+			.query((row, number) -> Objects.requireNonNull(row.getString(1)))
+			.list());
+	}
+
+	void view(AttemptId attempt, String page, Instant now) {
+		this.jdbc.sql("insert into page_view (attempt_id, page_id, viewed_at) values (:id, :page, :now)")
+			.param("id", attempt.value())
+			.param("page", page)
+			.param("now", Utc.of(now))
+			.update();
+	}
+
+	private JdbcClient.StatementSpec ofVisit(String sql, Visit visit) {
+		return this.jdbc.sql(sql)
+			.param("link", visit.link().id().value())
+			.param("user", visit.launch().user().id().value())
+			.param("module", visit.module().id())
+			.param("preview", visit.preview());
+	}
+
+	private static Attempt attempt(ResultSet row, int number) throws SQLException {
+		return new Attempt(new AttemptId(row.getString("id")), row.getString("module_version"),
+				row.getBoolean("preview"), Utc.instant(row, "started_at"), row.getString("last_item"),
+				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"));
+	}
+
+}

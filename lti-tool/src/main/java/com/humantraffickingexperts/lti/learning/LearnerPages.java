@@ -1,0 +1,31 @@
+package com.humantraffickingexperts.lti.learning;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** How the player's controllers answer. */
+final class LearnerPages {
+
+	private LearnerPages() {
+	}
+
+	static ModelAndView page(Visit visit, String template, Object view) {
+		return new ModelAndView("learning/" + template).addObject("support", SupportView.of(visit))
+			.addObject("view", view);
+	}
+
+	/**
+	 * Leads to another page, so that a reload does not send a form again.
+	 * @param path the page's path
+	 * @return a 303 answer
+	 */
+	static ModelAndView seeOther(String path) {
+		RedirectView redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		redirect.setExpandUriTemplateVariables(false);
+		return new ModelAndView(redirect);
+	}
+
+}

@@ -1,0 +1,92 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
+
+/**
+ * A page to read.
+ *
+ * @param module the module's title
+ * @param language the language of the content
+ * @param section the title of the section
+ * @param title the page's title
+ * @param html the text, rendered and sanitised by the catalogue
+ * @param sources what it relies on
+ * @param number which page this is, from 1
+ * @param total how many pages there are
+ * @param previous what comes before, or null
+ * @param next what comes after
+ * @param contentsPath the list of all pages
+ */
+record PageView(String module, String language, String section, String title, String html, List<Source> sources,
+		int number, int total, @Nullable Step previous, Step next, String contentsPath) {
+
+	/**
+	 * The view of one page.
+	 * @param visit the visit
+	 * @param id the page's id, as it came
+	 * @return the view, or empty when the module shows no such page
+	 */
+	static Optional<PageView> of(Visit visit, String id) {
+		CoursePackage module = visit.module();
+		List<Item> items = module.items();
+		int index = items.indexOf(new PageItem(id));
+		if (index < 0 || module.page(id).isEmpty()) {
+			return Optional.empty();
+		}
+		Page page = module.page(id).orElseThrow();
+		List<Item> pages = items.stream().filter(PageItem.class::isInstance).toList();
+		return Optional.of(new PageView(module.title(), module.language(), section(module, items.get(index)),
+				page.title(), page.html(), page.sources(), pages.indexOf(items.get(index)) + 1, pages.size(),
+				(index > 0) ? step(visit, items.get(index - 1)) : null, next(visit, items, index), visit.path("")));
+	}
+
+	static Step next(Visit visit, List<Item> items, int index) {
+		return (index + 1 < items.size()) ? step(visit, items.get(index + 1))
+				: new Step(Step.Kind.END, visit.path("/end"));
+	}
+
+	private static Step step(Visit visit, Item item) {
+		return switch (item) {
+			case PageItem _ -> new Step(Step.Kind.PAGE, Contents.path(visit, item));
+			case AssessmentItem _ -> new Step(Step.Kind.CHECK, Contents.path(visit, item));
+		};
+	}
+
+	private static String section(CoursePackage module, Item item) {
+		return module.sections()
+			.stream()
+			.filter((section) -> section.items().contains(item))
+			.map(Section::title)
+			.findFirst()
+			.orElse(module.title());
+	}
+
+	/**
+	 * A neighbour.
+	 *
+	 * @param kind what it is
+	 * @param path its address
+	 */
+	record Step(Kind kind, String path) {
+
+		/** What a neighbour is. */
+		enum Kind {
+
+			PAGE, CHECK, END
+
+		}
+
+	}
+
+}

@@ -1,0 +1,224 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.database.Ids;
+
+/**
+ * What a learner does. Each act is one transaction that first locks the attempt, so that
+ * double clicks, two tabs and two devices take turns; doing something twice is the same
+ * as doing it once.
+ */
+@Service
+class Player {
+
+	private final JdbcAttempts attempts;
+
+	private final JdbcTries tries;
+
+	private final TransactionOperations transactions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Seeds seeds;
+
+	private final Clock clock;
+
+	Player(JdbcAttempts attempts, JdbcTries tries, TransactionOperations transactions, ApplicationEventPublisher events,
+			Seeds seeds, Clock clock) {
+		this.attempts = attempts;
+		this.tries = tries;
+		this.transactions = transactions;
+		this.events = events;
+		this.seeds = seeds;
+		this.clock = clock;
+	}
+
+	Optional<Attempt> find(Visit visit) {
+		return this.attempts.find(visit);
+	}
+
+	Attempt begin(Visit visit) {
+		return this.attempts.findOrBegin(visit, this.clock.instant());
+	}
+
+	Progress progress(Attempt attempt) {
+		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()));
+	}
+
+	Map<String, Set<String>> answers(Try one) {
+		return this.tries.answers(one.id());
+	}
+
+	Retry retry(Assessment assessment, Progress progress) {
+		return Retry.decide(assessment, progress.submitted(assessment.id()), this.clock.instant());
+	}
+
+	/**
+	 * A page was opened.
+	 * @param visit the visit
+	 * @param attempt its attempt, as read in this request
+	 * @param progress its progress, as read in this request
+	 * @param page the page's id
+	 */
+	void open(Visit visit, Attempt attempt, Progress progress, String page) {
+		String item = "page:" + page;
+		if (item.equals(attempt.lastItem()) && progress.viewed().contains(page)) {
+			return;
+		}
+		inTurn(visit, (locked) -> {
+			this.attempts.moveTo(locked.id(), item);
+			if (!this.attempts.viewed(locked.id()).contains(page)) {
+				this.attempts.view(locked.id(), page, this.clock.instant());
+				announce(visit, locked);
+			}
+			return locked;
+		});
+	}
+
+	/**
+	 * Begins a try, or goes on with the open one.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @return the open try, or empty when the rules allow none now
+	 */
+	Optional<Try> beginTry(Visit visit, Assessment assessment) {
+		return inTurn(visit, (locked) -> {
+			this.attempts.moveTo(locked.id(), "check:" + assessment.id());
+			Progress progress = progress(locked);
+			Optional<Try> open = progress.open(assessment.id());
+			if (open.isPresent() && answerable(visit, open.get())) {
+				return open;
+			}
+			open.ifPresent((stale) -> this.tries.discard(stale.id()));
+			if (!retry(assessment, progress).allowed()) {
+				return Optional.<Try>empty();
+			}
+			Instant now = this.clock.instant();
+			long seed = this.seeds.next();
+			Try fresh = new Try(Ids.inTimeOrder(now), locked.id(), assessment.id(),
+					progress.submitted(assessment.id()).size() + 1, visit.module().version(), seed,
+					Paper.draw(visit.module(), assessment, seed), now, null, null);
+			this.tries.insert(fresh);
+			return Optional.of(fresh);
+		});
+	}
+
+	/**
+	 * Whether all questions of a try still exist. They may not after an update of the
+	 * module; the try then ends without counting.
+	 */
+	boolean answerable(Visit visit, Try one) {
+		return visit.module().questions().keySet().containsAll(one.questions());
+	}
+
+	/**
+	 * Keeps an answer. Where feedback follows at once, the first answer stays.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param question one of its questions
+	 * @param choice ids of options of the question, at least one
+	 */
+	void answer(Visit visit, Assessment assessment, int number, Question question, Set<String> choice) {
+		inTurn(visit, (locked) -> {
+			Optional<Try> open = progress(locked).open(assessment.id()).filter((one) -> one.number() == number);
+			open.ifPresent((one) -> {
+				boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
+						&& this.tries.answers(one.id()).containsKey(question.id());
+				if (!settled) {
+					this.tries.answer(one.id(), question.id(), choice, this.clock.instant());
+				}
+			});
+			return locked;
+		});
+	}
+
+	/**
+	 * Hands a try in: marks it and draws the consequences. A try that was handed in
+	 * already stays as it is.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 */
+	void submit(Visit visit, Assessment assessment, int number) {
+		inTurn(visit, (locked) -> {
+			progress(locked).open(assessment.id())
+				.filter((one) -> one.number() == number && answerable(visit, one))
+				.ifPresent((one) -> {
+					Result result = Result.of(marks(visit, one).values(), assessment.passMark());
+					this.tries.submit(one.id(), result, this.clock.instant());
+					announce(visit, locked);
+				});
+			return locked;
+		});
+	}
+
+	/**
+	 * Marks each answer of a try. Questions that the module no longer has are left out.
+	 * @param visit the visit
+	 * @param one the try
+	 * @return marks by question, in the order of the try
+	 */
+	Map<Question, Mark> marks(Visit visit, Try one) {
+		Map<String, Set<String>> answers = answers(one);
+		Map<Question, Mark> marks = new LinkedHashMap<>();
+		one.questions()
+			.stream()
+			.map(visit.module().questions()::get)
+			.filter(Objects::nonNull)
+			.forEach((question) -> marks.put(question,
+					Marking.mark(question, answers.getOrDefault(question.id(), Set.of()))));
+		return marks;
+	}
+
+	/**
+	 * Records completion, and announces it together with the result that counts, in the
+	 * transaction of the act that led there. Nothing is announced twice.
+	 */
+	private void announce(Visit visit, Attempt attempt) {
+		Progress progress = progress(attempt);
+		Instant now = this.clock.instant();
+		if (!attempt.completed()) {
+			if (!progress.completes(visit.module())) {
+				return;
+			}
+			this.attempts.complete(attempt.id(), now);
+		}
+		Grading grading = visit.module().grading();
+		if (visit.preview() || grading == null) {
+			return;
+		}
+		Optional<BigDecimal> counting = progress.counting(grading);
+		BigDecimal reported = attempt.reportedPercent();
+		if (counting.isEmpty() || (reported != null && reported.compareTo(counting.get()) == 0)) {
+			return;
+		}
+		this.attempts.report(attempt.id(), counting.get());
+		this.events.publishEvent(new AttemptCompleted(attempt.id(), visit.launch(), visit.module().id(),
+				visit.module().version(), Result.points(counting.get(), grading.scoreMaximum()), now));
+	}
+
+	private <T> T inTurn(Visit visit, Function<Attempt, T> act) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> act
+			.apply(this.attempts.lock(visit).orElseThrow(() -> new IllegalStateException("nothing was started")))));
+	}
+
+}

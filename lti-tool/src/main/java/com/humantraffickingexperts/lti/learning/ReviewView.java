@@ -1,0 +1,53 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Option;
+
+/**
+ * The answers of an open try, before they are handed in.
+ *
+ * @param check the check's title
+ * @param language the language of the content
+ * @param rows one for each question
+ * @param missing how many questions are not answered
+ * @param path where the answers are handed in
+ * @param previous the last question
+ */
+record ReviewView(String check, String language, List<Row> rows, long missing, String path, String previous) {
+
+	static ReviewView of(CheckVisit check, Try one, Map<String, Set<String>> answers) {
+		List<Row> rows = new ArrayList<>();
+		for (String id : one.questions()) {
+			Question question = Objects.requireNonNull(check.visit().module().questions().get(id));
+			Set<String> chosen = answers.getOrDefault(id, Set.of());
+			rows.add(new Row(rows.size() + 1, Stem.of(question.stem()),
+					Paper.options(question, one.seed())
+						.stream()
+						.filter((option) -> chosen.contains(option.id()))
+						.map(Option::text)
+						.toList(),
+					check.questionPath(one, rows.size() + 1)));
+		}
+		return new ReviewView(check.assessment().title(), check.visit().module().language(), rows,
+				rows.stream().filter((row) -> row.chosen().isEmpty()).count(), check.tryPath(one, "/submission"),
+				check.questionPath(one, one.questions().size()));
+	}
+
+	/**
+	 * A question and its answer.
+	 *
+	 * @param number which question, from 1
+	 * @param stem what is asked
+	 * @param chosen the texts of the chosen options, rendered
+	 * @param path the question's page
+	 */
+	record Row(int number, Stem stem, List<String> chosen, String path) {
+	}
+
+}

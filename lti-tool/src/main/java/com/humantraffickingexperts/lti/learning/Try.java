@@ -1,0 +1,33 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One go at an assessment within an attempt.
+ *
+ * @param id our name for it
+ * @param attempt the attempt
+ * @param assessment the assessment's id
+ * @param number 1 for the first try
+ * @param moduleVersion the version of the module whose questions it asks
+ * @param seed decides the order of options
+ * @param questions the ids of its questions, in order
+ * @param startedAt when it began
+ * @param submittedAt when it was handed in; null while it is open
+ * @param result what it earned; null while it is open
+ */
+record Try(String id, AttemptId attempt, String assessment, int number, String moduleVersion, long seed,
+		List<String> questions, Instant startedAt, @Nullable Instant submittedAt, @Nullable Result result) {
+
+	boolean open() {
+		return this.submittedAt == null;
+	}
+
+	boolean passed() {
+		return this.result != null && this.result.passed();
+	}
+
+}

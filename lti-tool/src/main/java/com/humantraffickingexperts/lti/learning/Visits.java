@@ -1,0 +1,55 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.web.ToolError;
+import com.humantraffickingexperts.lti.web.WebErrorCode;
+
+/** Finds the module that a launch is about. */
+@Component
+class Visits {
+
+	private final Catalog catalog;
+
+	Visits(Catalog catalog) {
+		this.catalog = catalog;
+	}
+
+	/**
+	 * The module in front of which somebody is.
+	 * @param launch the launch
+	 * @return the visit
+	 */
+	Visit of(CurrentLaunch launch) {
+		if (launch.link() == null || launch.module() == null) {
+			throw new ToolError(WebErrorCode.NOT_FOUND);
+		}
+		return new Visit(launch, launch.link(), module(launch, launch.module()));
+	}
+
+	/**
+	 * The module that a launch names.
+	 * @param launch the launch
+	 * @param id the module's id, as the platform sent it
+	 * @return the module; a module that is unknown or withdrawn is refused
+	 */
+	CoursePackage module(CurrentLaunch launch, String id) {
+		CoursePackage module = this.catalog.find(id)
+			.orElseThrow(() -> refused(LearningError.MODULE_UNKNOWN, launch, id));
+		if (module.status() == CoursePackage.Status.WITHDRAWN) {
+			throw refused(LearningError.MODULE_WITHDRAWN, launch, id);
+		}
+		return module;
+	}
+
+	private static ToolError refused(LearningError error, CurrentLaunch launch, String id) {
+		return new ToolError(error, Map.of("module", id, "registration", launch.registration().id().value()),
+				launch.presentation().returnUrl(), null, null);
+	}
+
+}

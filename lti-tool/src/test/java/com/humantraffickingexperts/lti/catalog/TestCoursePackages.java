@@ -1,0 +1,256 @@
+package com.humantraffickingexperts.lti.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentPassed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CompletionRule;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ContentNotice;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Draw;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
+import com.humantraffickingexperts.lti.catalog.Question.Feedback;
+import com.humantraffickingexperts.lti.catalog.Question.MultipleChoice;
+import com.humantraffickingexperts.lti.catalog.Question.Option;
+import com.humantraffickingexperts.lti.catalog.Question.SingleChoice;
+import com.humantraffickingexperts.lti.catalog.Question.TrueFalse;
+
+/** A small module that tests shape as they need it. */
+public final class TestCoursePackages {
+
+	/** The id of the check that every module here has. */
+	public static final String CHECK = "final";
+
+	private static final List<Source> SOURCES = List.of(
+			new Source("msa-s52", "Modern Slavery Act 2015 (c. 30), section 52",
+					"https://www.legislation.gov.uk/ukpga/2015/30/section/52"),
+			new Source("sg-s49", "Home Office, Modern Slavery: statutory guidance under section 49", null));
+
+	private String id = "national-referral-mechanism";
+
+	private Status status = Status.DRAFT;
+
+	private Disclosure feedback = Disclosure.AFTER_SUBMIT;
+
+	private Disclosure correct = Disclosure.AFTER_PASS;
+
+	private CountingAttempt counting = CountingAttempt.BEST;
+
+	private int scoreMaximum = 100;
+
+	private boolean graded = true;
+
+	private int cooldownMinutes;
+
+	private @Nullable Integer maximumAttempts;
+
+	private boolean shuffled;
+
+	private List<CompletionRule> completion = List.of(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(CHECK));
+
+	private List<Question> questions = questions();
+
+	private TestCoursePackages() {
+	}
+
+	/**
+	 * A draft with three pages and a check of four questions, pass mark 75.
+	 * @return the builder
+	 */
+	public static TestCoursePackages module() {
+		return new TestCoursePackages();
+	}
+
+	/**
+	 * A catalogue of some modules.
+	 * @param modules the modules
+	 * @return the catalogue
+	 */
+	public static Catalog catalog(CoursePackage... modules) {
+		return new Catalog() {
+			@Override
+			public List<CoursePackage> modules() {
+				return List.of(modules);
+			}
+
+			@Override
+			public Optional<CoursePackage> find(String id) {
+				return modules().stream().filter((module) -> module.id().equals(id)).findFirst();
+			}
+		};
+	}
+
+	public TestCoursePackages id(String value) {
+		this.id = value;
+		return this;
+	}
+
+	public TestCoursePackages status(Status value) {
+		this.status = value;
+		return this;
+	}
+
+	public TestCoursePackages shows(Disclosure feedbackRule, Disclosure correctRule) {
+		this.feedback = feedbackRule;
+		this.correct = correctRule;
+		return this;
+	}
+
+	public TestCoursePackages counts(CountingAttempt value) {
+		this.counting = value;
+		return this;
+	}
+
+	public TestCoursePackages scoreMaximum(int value) {
+		this.scoreMaximum = value;
+		return this;
+	}
+
+	public TestCoursePackages ungraded() {
+		this.graded = false;
+		return this;
+	}
+
+	public TestCoursePackages cooldownMinutes(int value) {
+		this.cooldownMinutes = value;
+		return this;
+	}
+
+	public TestCoursePackages maximumAttempts(int value) {
+		this.maximumAttempts = value;
+		return this;
+	}
+
+	public TestCoursePackages shuffled() {
+		this.shuffled = true;
+		return this;
+	}
+
+	public TestCoursePackages completion(CompletionRule... rules) {
+		this.completion = List.of(rules);
+		return this;
+	}
+
+	public TestCoursePackages questions(List<Question> value) {
+		this.questions = value;
+		return this;
+	}
+
+	public CoursePackage build() {
+		Map<String, Question> bank = new LinkedHashMap<>();
+		this.questions.forEach((question) -> bank.put(question.id(), question));
+		Assessment check = new Assessment(CHECK, this.graded, "Final check",
+				"All people in the questions are fictional. Please do not type details of any real case.",
+				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
+				this.cooldownMinutes, this.maximumAttempts, this.feedback, this.correct);
+		return new CoursePackage(this.id, "1.2.0", this.status, "The National Referral Mechanism",
+				"What the National Referral Mechanism is for, who may refer, and how consent works for adults and children.",
+				List.of("general"), "awareness", 40, "en-GB", List.of("england-wales"), LocalDate.of(2026, 5, 20),
+				List.of(new Objective("lo-refer",
+						"Identify who may refer a person and who must notify the Home Office"),
+						new Objective("lo-consent", "Apply the rules on consent for adults and children")),
+				List.of(new ContentNotice("exploitation",
+						"Short fictional examples of work, money and movement being controlled. Nothing graphic."),
+						new ContentNotice("detention", "Police custody and prison sentences are mentioned.")),
+				List.of(new Helpline("Emergency services", "999", "If someone is in danger now"),
+						new Helpline("Modern Slavery and Exploitation Helpline (run by Unseen)", "08000 121 700",
+								"Advice and reporting, across the UK"),
+						new Helpline("Childline", "0800 1111", "For children and young people")),
+				List.of(new Section("referral", "Referral and consent",
+						List.of(new PageItem("who-refers"), new PageItem("consent"))),
+						new Section("practice", "Good practice", List.<Item>of(new PageItem("meeting"))),
+						new Section("check", "Final check", List.<Item>of(new AssessmentItem(CHECK)))),
+				pages(), Map.of(CHECK, check), bank, this.completion,
+				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null);
+	}
+
+	private static Map<String, Page> pages() {
+		Map<String, Page> pages = new LinkedHashMap<>();
+		pages.put("who-refers", new Page("who-refers", "Who refers, and who must notify", """
+				<h2>First responders refer</h2>
+				<p>Only a first responder organisation can refer a person. Nobody can refer themselves.</p>
+				<ul><li>the police</li><li>local authorities</li><li>certain charities</li></ul>
+				""", 4, SOURCES));
+		pages.put("consent",
+				new Page("consent", "Consent: adults and children",
+						"""
+								<h2>Adults choose</h2>
+								<p>An adult is referred only with <dfn title="Agreement after a full explanation">informed consent</dfn>.
+								“Informed” is the harder half. Before deciding, the person should understand what the mechanism is and who
+								decides, what support it can bring, and what may follow, including a negative decision.</p>
+								<div class="law"><p><strong>No identifying details without consent.</strong> A notification about a person
+								aged 18 or over may not identify them unless they agree.</p></div>
+								<div class="case"><p><strong>Daniel</strong> (fictional) listens, thinks, and says no, because he fears for
+								his dog and his brother. She gives him a safe way to come back. Two weeks later he does.</p></div>
+								<table><thead><tr><th scope="col">Person</th><th scope="col">Consent</th></tr></thead>
+								<tbody><tr><td>Adult</td><td>needed</td></tr><tr><td>Child</td><td>not needed</td></tr></tbody></table>
+								<div class="practice"><p><strong>Write down the conversation</strong>: the language and interpreter, what you
+								explained, what was asked, what the person decided.</p></div>
+								<div class="key-points"><ul><li>Adult: informed consent, or a notification that does not identify them.</li>
+								<li>Child: refer without consent, and explain.</li><li>Age in doubt: treat as a child for now.</li></ul></div>
+								""",
+						3, SOURCES));
+		pages.put("meeting",
+				new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3, List.of()));
+		return pages;
+	}
+
+	/**
+	 * Two single choices, one multiple choice with partial marks, one true or false; one
+	 * point each.
+	 * @return the questions of the default module
+	 */
+	public static List<Question> questions() {
+		List<Question> bank = new ArrayList<>();
+		bank.add(new SingleChoice("q-who", "<p>Who may refer a person?</p>", BigDecimal.ONE, List.of("lo-refer"),
+				SOURCES, feedback(), List.of(option("self", "The person", false), option("friend", "Any friend", false),
+						option("responder", "A first responder organisation", true)),
+				true));
+		bank.add(new SingleChoice("q-adult",
+				"<p>Daniel (fictional), 34, has said no to a referral. He fears for his brother.</p><p>What may the council's report <em>not</em> hold?</p>",
+				BigDecimal.ONE, List.of("lo-consent"), SOURCES, feedback(),
+				List.of(option("sector", "The sector in which he worked", false), option("name", "His name", true),
+						option("region", "The region of the country", false)),
+				true));
+		bank.add(new MultipleChoice("q-child", "<p>Which of these hold for a child?</p>", BigDecimal.ONE,
+				List.of("lo-consent"), SOURCES, feedback(),
+				List.of(option("explain", "Explain what happens and why", true),
+						option("refer", "Refer without needing consent", true),
+						option("wait", "Wait until a parent agrees", false),
+						option("guess", "Guess the age and treat doubt as adulthood", false)),
+				true, true));
+		bank.add(new TrueFalse("q-british", "<p>A British citizen can be referred.</p>", BigDecimal.ONE,
+				List.of("lo-refer"), SOURCES, feedback(),
+				List.of(option("true", "True", true), option("false", "False", false))));
+		return bank;
+	}
+
+	private static Option option(String id, String text, boolean correct) {
+		return new Option(id, text, correct, correct ? null : "Think of what the section protects.");
+	}
+
+	private static Feedback feedback() {
+		return new Feedback("<p>A notification about an adult may not identify them unless they agree.</p>",
+				"<p>Yes.</p>", "<p>Look at section 52 again.</p>");
+	}
+
+}

@@ -1,0 +1,135 @@
+package com.humantraffickingexperts.lti.launch;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
+import com.humantraffickingexperts.lti.launch.claims.LaunchPresentation;
+import com.humantraffickingexperts.lti.launch.claims.MessageType;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.people.User;
+import com.humantraffickingexperts.lti.people.UserId;
+import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+
+/** Launches as tests need them: by default of a learner in a course with a gradebook. */
+public final class TestLaunches {
+
+	private static final String SCORES = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+
+	private static final RegistrationId REGISTRATION = new RegistrationId("college");
+
+	private String key = "0123456789abcdef0123456789abcdef";
+
+	private String subject = "student-1";
+
+	private @Nullable String name = "Ngozi Adeyemi";
+
+	private Standing standing = Standing.LEARNER;
+
+	private boolean testUser;
+
+	private boolean anonymous;
+
+	private boolean gradebook = true;
+
+	private String link = "link-1";
+
+	private @Nullable String module = "national-referral-mechanism";
+
+	private MessageType type = MessageType.RESOURCE_LINK;
+
+	private TestLaunches() {
+	}
+
+	public static TestLaunches learner() {
+		return new TestLaunches();
+	}
+
+	public static TestLaunches learner(String subject) {
+		TestLaunches launch = new TestLaunches();
+		launch.subject = subject;
+		return launch;
+	}
+
+	public static TestLaunches teacher() {
+		TestLaunches launch = learner("teacher-1");
+		launch.name = "Siân Price";
+		launch.standing = Standing.INSTRUCTOR;
+		return launch;
+	}
+
+	public TestLaunches key(String value) {
+		this.key = value;
+		return this;
+	}
+
+	public TestLaunches name(@Nullable String value) {
+		this.name = value;
+		return this;
+	}
+
+	public TestLaunches standing(Standing value) {
+		this.standing = value;
+		return this;
+	}
+
+	public TestLaunches testUser() {
+		this.testUser = true;
+		return this;
+	}
+
+	public TestLaunches anonymous() {
+		this.anonymous = true;
+		this.name = null;
+		return this;
+	}
+
+	public TestLaunches withoutGradebook() {
+		this.gradebook = false;
+		return this;
+	}
+
+	public TestLaunches link(String value) {
+		this.link = value;
+		return this;
+	}
+
+	public TestLaunches module(@Nullable String value) {
+		this.module = value;
+		return this;
+	}
+
+	public TestLaunches type(MessageType value) {
+		this.type = value;
+		return this;
+	}
+
+	public CurrentLaunch build() {
+		User user = new User(new UserId(Ids.derived("user", REGISTRATION.value(), this.subject)), REGISTRATION,
+				this.anonymous ? null : this.subject, this.name);
+		return new CurrentLaunch(new LaunchId(Ids.derived("launch", this.key)), this.key, this.type, registration(),
+				PlatformFamily.MOODLE, "Example College Moodle", "1", user, this.standing, this.testUser,
+				new CurrentLaunch.Course(new ContextId(Ids.derived("context", "1")), "Safeguarding in practice", "SG1"),
+				new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link, "Referral"),
+				this.module,
+				new LaunchPresentation("iframe", "en-GB", "https://moodle.example.org/course/view.php?id=2"),
+				this.gradebook ? new AgsEndpoint(Set.of(SCORES),
+						URI.create("https://moodle.example.org/mod/lti/services.php/2/lineitems/7/lineitem"), null)
+						: null,
+				null, null, null, Instant.parse("2026-11-24T09:00:00Z"));
+	}
+
+	private static Registration registration() {
+		URI endpoint = URI.create("https://moodle.example.org/mod/lti/token.php");
+		return new Registration(REGISTRATION, "Example College", "https://moodle.example.org", "client", Set.of("1"),
+				endpoint, endpoint, endpoint.toString(), endpoint, Set.of(), Set.of(),
+				Registration.UnknownDeployments.ASK, true, true, PlatformFamily.MOODLE);
+	}
+
+}

@@ -1,0 +1,142 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.TestLaunches;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.web.WebErrorCode;
+
+/**
+ * The learner's pages alone, without any platform: whoever opens
+ * {@code /launches/PERSON--MODULE/learn} is that person in front of that module. Not
+ * marked as a configuration, so that the tool itself never finds it.
+ */
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class })
+@ConfigurationPropertiesScan(basePackageClasses = WebErrorCode.class)
+public class LearningPreview implements WebMvcConfigurer {
+
+	/**
+	 * Serves the pages at port 8090, for looking at them.
+	 * @param args ignored
+	 */
+	public static void main(String[] args) {
+		new SpringApplicationBuilder(LearningPreview.class).run("--server.port=8090", "--management.server.port=-1",
+				"--db-scheduler.enabled=false",
+				"--spring.datasource.url=jdbc:h2:mem:preview;MODE=MySQL;DB_CLOSE_DELAY=-1");
+	}
+
+	/**
+	 * Modules that differ in their rules.
+	 * @return the catalogue
+	 */
+	@Bean
+	Catalog catalog() {
+		return TestCoursePackages.catalog(TestCoursePackages.module().cooldownMinutes(10).build(),
+				TestCoursePackages.module()
+					.id("immediate")
+					.status(CoursePackage.Status.APPROVED)
+					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
+					.maximumAttempts(2)
+					.counts(CountingAttempt.LAST)
+					.build(),
+				TestCoursePackages.module().id("silent").shows(Disclosure.NEVER, Disclosure.NEVER).build(),
+				TestCoursePackages.module().id("after-pass").shows(Disclosure.AFTER_PASS, Disclosure.NEVER).build(),
+				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
+	}
+
+	@Bean
+	@Primary
+	TestClock testClock() {
+		return new TestClock();
+	}
+
+	@Bean
+	CompletionsHeard completionsHeard() {
+		return new CompletionsHeard();
+	}
+
+	@Bean
+	@Order(10)
+	SecurityFilterChain launchPages(HttpSecurity http) {
+		return http.securityMatcher("/launches/**")
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.build();
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new LaunchByName());
+	}
+
+	static CurrentLaunch launch(String key) {
+		String[] parts = key.split("--", 2);
+		String person = parts[0];
+		TestLaunches launch = person.startsWith("teacher") ? TestLaunches.teacher() : TestLaunches.learner(person);
+		if (person.startsWith("test")) {
+			launch.testUser();
+		}
+		if (person.startsWith("anonymous")) {
+			launch.anonymous();
+		}
+		if (person.startsWith("viewer")) {
+			launch.standing(Standing.VIEWER);
+		}
+		if (person.startsWith("ungraded")) {
+			launch.withoutGradebook();
+		}
+		if (person.startsWith("hostile")) {
+			launch.name("<script>alert(1)</script>");
+		}
+		return launch.key(key).module((parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : null).build();
+	}
+
+	/** Reads the launch off the address. */
+	private static final class LaunchByName implements HandlerMethodArgumentResolver {
+
+		@Override
+		public boolean supportsParameter(MethodParameter parameter) {
+			return parameter.getParameterType() == CurrentLaunch.class;
+		}
+
+		@Override
+		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+			Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, 0);
+			return launch(String.valueOf(((Map<?, ?>) Objects.requireNonNull(variables)).get("launch")));
+		}
+
+	}
+
+}

@@ -1,0 +1,253 @@
+package com.humantraffickingexperts.lti.stories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.humantraffickingexperts.lti.learning.LearningPreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The learner's pages by themselves, at the sizes and in the colours in which people meet
+ * them.
+ */
+@Tag("browser")
+@SpringBootTest(classes = LearningPreview.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;DB_CLOSE_DELAY=-1",
+				"management.server.port=-1", "db-scheduler.enabled=false" })
+class LearnerPagesTests {
+
+	private static TestBrowser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open() {
+		browser = new TestBrowser();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyPageIsAccessibleAndFits(Surroundings surroundings) {
+		try (BrowserContext person = browser.person(surroundings.options())) {
+			Page page = person.newPage();
+			Walk walk = new Walk(page, surroundings.name().toLowerCase(Locale.ROOT));
+			walk.open("learner-" + surroundings + "--national-referral-mechanism");
+			walk.look("1-entrance");
+			walk.press("Start");
+			walk.look("2-page");
+			walk.follow("Next page");
+			page.locator(".sources summary").click();
+			walk.look("3-page-consent");
+			page.locator(".helplines summary").click();
+			walk.look("3-page-helplines");
+			walk.follow("Pause");
+			walk.look("4-pause");
+			walk.follow("Go on where I was");
+			walk.follow("Next page");
+			walk.follow("Go to the check");
+			walk.look("5-check");
+			walk.press("Begin the check");
+			walk.press("Save and go on");
+			walk.look("6-question-problem");
+			page.locator(".choice").first().click();
+			walk.press("Save and go on");
+			walk.look("7-question-story");
+			page.locator(".choice").nth(1).click();
+			walk.press("Save and go on");
+			walk.follow("Answer this later");
+			page.locator(".choice").nth(1).click();
+			walk.press("Save and look at my answers");
+			walk.look("8-review");
+			walk.press("Hand in my answers");
+			walk.look("9-result-failed");
+			walk.follow("Finish");
+			walk.look("10-end");
+			walk.open("learner-" + surroundings + "--national-referral-mechanism");
+			walk.look("11-entrance-again");
+			walk.open("teacher-" + surroundings + "--immediate");
+			walk.look("12-entrance-preview");
+			walk.press("Start");
+			walk.open("teacher-" + surroundings + "--immediate", "/checks/final");
+			walk.press("Begin the check");
+			page.locator(".choice").first().click();
+			walk.press("Check answer");
+			walk.look("13-feedback");
+			walk.open("teacher-" + surroundings);
+			walk.look("14-no-module");
+			walk.open("learner-" + surroundings + "--nothing");
+			walk.look("15-error");
+			assertThat(walk.tooWide).as("pages that scroll sideways").isEmpty();
+		}
+	}
+
+	@Test
+	void aCheckIsPassedByKeyboardAloneAndWithoutScripts() {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+		try (BrowserContext person = browser.person(options)) {
+			Page page = person.newPage();
+			Walk walk = new Walk(page, "keyboard");
+			walk.open("keyboard--national-referral-mechanism");
+			walk.pressByKey("Start");
+			walk.followByKey("Next page");
+			walk.followByKey("Next page");
+			walk.followByKey("Go to the check");
+			walk.pressByKey("Begin the check");
+			for (String answer : List.of("A first responder organisation", "His name")) {
+				page.getByLabel(answer).focus();
+				page.keyboard().press("Space");
+				walk.pressByKey("Save and go on");
+			}
+			page.getByLabel("Explain what happens").focus();
+			page.keyboard().press("Space");
+			page.getByLabel("Refer without").focus();
+			page.keyboard().press("Space");
+			walk.pressByKey("Save and go on");
+			page.getByLabel("True").focus();
+			page.keyboard().press("Space");
+			walk.pressByKey("Save and look at my answers");
+			walk.pressByKey("Hand in my answers");
+			assertThat(page.locator("h1").innerText()).isEqualTo("You passed");
+			walk.look("result-passed");
+			walk.followByKey("Finish");
+			assertThat(page.locator("h1").innerText()).isEqualTo("You have completed this module");
+		}
+	}
+
+	@Test
+	void focusMovesToTheProblemAndToTheFeedback() {
+		try (BrowserContext person = browser.person()) {
+			Page page = person.newPage();
+			Walk walk = new Walk(page, "focus");
+			walk.open("focus--immediate");
+			walk.press("Start");
+			walk.open("focus--immediate", "/checks/final");
+			walk.press("Begin the check");
+			walk.press("Check answer");
+			assertThat(page.locator(":focus").innerText()).contains("Choose one answer");
+			page.locator(":focus a").click();
+			assertThat(page.locator(":focus").getAttribute("type")).isEqualTo("radio");
+			page.locator(".choice").first().click();
+			walk.press("Check answer");
+			assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("feedback");
+		}
+	}
+
+	@Test
+	void helplinesCloseByEscapeAndLeavingLeadsAway() {
+		try (BrowserContext person = browser.person()) {
+			Page page = person.newPage();
+			page.route("https://www.bbc.co.uk/**", (route) -> route.fulfill());
+			Walk walk = new Walk(page, "leave");
+			walk.open("leaving--immediate");
+			page.locator(".helplines summary").click();
+			assertThat(page.getByText("08000 121 700").isVisible()).isTrue();
+			page.keyboard().press("Escape");
+			assertThat(page.getByText("08000 121 700").isVisible()).isFalse();
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave quickly")).click();
+			page.waitForURL("https://www.bbc.co.uk/weather");
+			page.goBack();
+			assertThat(page.url()).doesNotContain("/learn");
+		}
+	}
+
+	private final class Walk {
+
+		private final Page page;
+
+		private final String name;
+
+		private final List<String> tooWide = new ArrayList<>();
+
+		Walk(Page page, String name) {
+			this.page = page;
+			this.name = name;
+		}
+
+		void open(String key) {
+			open(key, "");
+		}
+
+		void open(String key, String rest) {
+			this.page
+				.navigate("http://localhost:" + LearnerPagesTests.this.port + "/launches/" + key + "/learn" + rest);
+		}
+
+		void press(String button) {
+			this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+		}
+
+		void follow(String link) {
+			this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+				.first()
+				.click();
+		}
+
+		void pressByKey(String button) {
+			this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).focus();
+			this.page.keyboard().press("Enter");
+			this.page.waitForLoadState();
+		}
+
+		void followByKey(String link) {
+			this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+				.first()
+				.focus();
+			this.page.keyboard().press("Enter");
+			this.page.waitForLoadState();
+		}
+
+		void look(String step) {
+			TestBrowser.picture(this.page, "learner-" + this.name + "-" + step);
+			TestBrowser.isAccessible(this.page);
+			Object overflow = this.page
+				.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+			if (!overflow.equals(0)) {
+				this.tooWide.add(step);
+			}
+		}
+
+	}
+
+	/** How a page is met. */
+	enum Surroundings {
+
+		DESK, DARK, FRAME, PHONE, SMALL, FORCED;
+
+		Browser.NewContextOptions options() {
+			Browser.NewContextOptions options = new Browser.NewContextOptions();
+			return switch (this) {
+				case DESK -> options.setViewportSize(1280, 900);
+				case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
+				case FRAME -> options.setViewportSize(800, 600);
+				case PHONE -> options.setViewportSize(390, 844).setColorScheme(ColorScheme.DARK);
+				case SMALL -> options.setViewportSize(320, 450);
+				case FORCED -> options.setViewportSize(800, 600).setForcedColors(ForcedColors.ACTIVE);
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package com.humantraffickingexperts.lti.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A real Chromium, and pictures of what it shows. */
+final class TestBrowser implements AutoCloseable {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-background-networking",
+			"--disable-component-update");
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private final List<Path> profiles = new ArrayList<>();
+
+	TestBrowser() {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+	}
+
+	private static Path executable() {
+		return Path.of(Objects.requireNonNullElse(System.getenv("HTMSE_TEST_BROWSER"), "/usr/bin/chromium"));
+	}
+
+	BrowserContext person(Browser.NewContextOptions options) {
+		return this.browser.newContext(options.setLocale("en-GB"));
+	}
+
+	BrowserContext person() {
+		return person(new Browser.NewContextOptions().setViewportSize(1280, 900));
+	}
+
+	/**
+	 * A browser of its own whose person chose what it blocks.
+	 * @param preferences Chromium's preferences, as JSON
+	 * @param scripts whether scripts run
+	 * @return the only context of that browser
+	 */
+	BrowserContext personWhoChose(String preferences, boolean scripts) {
+		try {
+			Path profile = Files.createTempDirectory("htmse-browser-");
+			this.profiles.add(profile);
+			Files.createDirectories(profile.resolve("Default"));
+			Files.writeString(profile.resolve("Default").resolve("Preferences"), preferences);
+			return this.playwright.chromium()
+				.launchPersistentContext(profile,
+						new BrowserType.LaunchPersistentContextOptions().setExecutablePath(executable())
+							.setArgs(FLAGS)
+							.setLocale("en-GB")
+							.setJavaScriptEnabled(scripts)
+							.setViewportSize(1280, 900));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+	}
+
+	/**
+	 * Looks at the page and its frames. Needs scripts: where they are off, axe would wait
+	 * for ever.
+	 */
+	static void isAccessible(Page page) {
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		assertThat(violations).as("accessibility violations at %s", page.url())
+			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+			.isEmpty();
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+		for (Path profile : this.profiles) {
+			FileSystemUtils.deleteRecursively(profile.toFile());
+		}
+	}
+
+}
