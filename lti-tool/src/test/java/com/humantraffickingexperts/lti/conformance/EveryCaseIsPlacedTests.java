@@ -30,6 +30,15 @@ class EveryCaseIsPlacedTests {
 		assertThat(Case.ids()).containsAll(Contract.refusedIds());
 	}
 
+	@Test
+	void eachRefusalHasTheStatusClassOfItsCase() {
+		Stream.of("login", "launch", "keys", "storage")
+			.flatMap(Case::of)
+			.filter((played) -> Contract.refusedIds().contains(played.id()))
+			.forEach((played) -> assertThat(Contract.status(Contract.refusal(played)) / 100 + "xx").as(played.id())
+				.isEqualTo(played.expected().path("status_class").stringValue()));
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void elsewhere(String id) {

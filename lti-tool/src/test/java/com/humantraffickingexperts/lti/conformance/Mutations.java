@@ -29,16 +29,22 @@ final class Mutations {
 		for (JsonNode mutation : played.mutations()) {
 			apply(draft, mutation, played.login());
 		}
-		followTarget(draft, played);
+		follow(draft, played);
 		return draft;
 	}
 
-	/** A platform begins its login with the address that it will sign. */
-	private static void followTarget(Draft draft, Case played) {
+	/**
+	 * A platform begins its login with the address and the deployment that it will sign.
+	 */
+	private static void follow(Draft draft, Case played) {
 		JsonNode target = draft.payload.path(Draft.CLAIM + "target_link_uri");
 		if (!played.login() && target.isString() && !played.given().path("login_param").has("target_link_uri")
 				&& played.accepted()) {
 			draft.param("target_link_uri", target.stringValue());
+		}
+		JsonNode deployment = draft.payload.path(Draft.CLAIM + "deployment_id");
+		if (!played.login() && !deployment.isMissingNode()) {
+			draft.param("lti_deployment_id", Symbols.text(deployment));
 		}
 	}
 

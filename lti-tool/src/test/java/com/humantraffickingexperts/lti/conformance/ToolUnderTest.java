@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.conformance;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import com.humantraffickingexperts.lti.SettableClock;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 
 /**

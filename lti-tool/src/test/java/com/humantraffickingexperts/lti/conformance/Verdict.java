@@ -107,18 +107,6 @@ final class Verdict {
 	 * anybody else, and nothing changed.
 	 */
 	static void refused(Stage stage, String code, Answer answer, Map<String, List<String>> rowsBefore) {
-		if (code.startsWith("RECORD")) {
-			String actual = String.valueOf(code(answer));
-			try {
-				java.nio.file.Files.writeString(java.nio.file.Path.of(System.getenv("CONF_RECORD")),
-						code + " => " + answer.status() + " " + actual + "\n", java.nio.file.StandardOpenOption.CREATE,
-						java.nio.file.StandardOpenOption.APPEND);
-			}
-			catch (java.io.IOException ex) {
-				throw new java.io.UncheckedIOException(ex);
-			}
-			code = actual;
-		}
 		assertThat(answer.body()).as("status %s", answer.status()).contains(">" + code + "<");
 		refused(stage, Contract.status(code), answer);
 		assertThat(stage.rows()).isEqualTo(rowsBefore);
