@@ -29,7 +29,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @SpringBootTest(classes = LearningPreview.class,
 		properties = { "spring.datasource.url=jdbc:h2:mem:mvc;MODE=MySQL;DB_CLOSE_DELAY=-1",
-				"management.server.port=-1", "db-scheduler.enabled=false" })
+				"management.server.port=-1", "htmse.jobs.enabled=false" })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class LearnerPagesMvcTests {
 

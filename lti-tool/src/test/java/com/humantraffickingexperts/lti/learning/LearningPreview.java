@@ -52,7 +52,7 @@ public class LearningPreview implements WebMvcConfigurer {
 	 */
 	public static void main(String[] args) {
 		new SpringApplicationBuilder(LearningPreview.class).run("--server.port=8090", "--management.server.port=-1",
-				"--db-scheduler.enabled=false",
+				"--htmse.jobs.enabled=false",
 				"--spring.datasource.url=jdbc:h2:mem:preview;MODE=MySQL;DB_CLOSE_DELAY=-1");
 	}
 

@@ -172,10 +172,9 @@ class AStudentFinishesAModuleTests {
 		/** Clicks, and waits for the next page in the frame. */
 		private void goOnBy(Locator clicked) {
 			Frame tool = platform().page().frame("tool");
-			platform().page()
-				.waitForResponse((response) -> response.request().isNavigationRequest() && response.frame().equals(tool)
-						&& response.status() == 200, clicked::click);
-			tool.waitForLoadState();
+			String before = tool.url();
+			clicked.click();
+			tool.waitForURL((url) -> !url.equals(before));
 		}
 
 		boolean has(String link) {

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 @SpringBootTest(classes = LearningPreview.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;DB_CLOSE_DELAY=-1",
-				"management.server.port=-1", "db-scheduler.enabled=false" })
+				"management.server.port=-1", "htmse.jobs.enabled=false" })
 class LearnerPagesTests {
 
 	private static TestBrowser browser;

@@ -45,7 +45,7 @@ final class ToolAndPlatform implements AutoCloseable {
 		settings.put("management.server.port", 0);
 		settings.put("spring.datasource.url", databaseUrl);
 		settings.put("spring.main.banner-mode", "off");
-		settings.put("db-scheduler.polling-interval", "200ms");
+		settings.put("htmse.jobs.polling-interval", "200ms");
 		settings.put("htmse.base-url", this.toolAddress);
 		settings.put("htmse.network.allow-private-addresses", true);
 		settings.put("htmse.platforms[0].name", "Sandbox LMS");

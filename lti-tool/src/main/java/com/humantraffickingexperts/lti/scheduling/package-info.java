@@ -1,0 +1,9 @@
+/**
+ * Work that is done later, off the request: db-scheduler, started and stopped with the tool.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package com.humantraffickingexperts.lti.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
