@@ -1,0 +1,129 @@
+package com.humantraffickingexperts.lti.catalog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
+import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
+import com.humantraffickingexperts.lti.catalog.check.Examination;
+import com.humantraffickingexperts.lti.catalog.source.Finding;
+import com.humantraffickingexperts.lti.catalog.source.ResourceReader;
+import com.humantraffickingexperts.lti.catalog.source.SourceTree;
+
+/** The modules of all locations, read once when the tool starts. */
+@Component
+class LoadedCatalog implements Catalog {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoadedCatalog.class);
+
+	/** So many places are named in the log; {@code catalog validate} tells them all. */
+	private static final int PLACES = 20;
+
+	private final Map<String, CoursePackage> modules;
+
+	LoadedCatalog(CatalogSettings settings) {
+		long started = System.nanoTime();
+		this.modules = new Loading().load(settings.locations());
+		logger.info("The catalogue offers {} modules, read in {} ms: {}", this.modules.size(),
+				Duration.ofNanos(System.nanoTime() - started).toMillis(), String.join(", ", this.modules.keySet()));
+	}
+
+	@Override
+	public List<CoursePackage> modules() {
+		return List.copyOf(this.modules.values());
+	}
+
+	@Override
+	public Optional<CoursePackage> find(String id) {
+		return Optional.ofNullable(this.modules.get(id));
+	}
+
+	/** Goes through the locations one after the other. */
+	private static final class Loading {
+
+		private final Examination examination = new Examination();
+
+		private final Map<String, SourceTree> trees = new HashMap<>();
+
+		private final Map<String, CoursePackage> modules = new LinkedHashMap<>();
+
+		Map<String, CoursePackage> load(List<String> locations) {
+			for (String location : locations) {
+				SourceTree tree = ResourceReader.read(location);
+				if (tree.modules().stream().allMatch((module) -> known(module, tree))) {
+					continue;
+				}
+				Examination.Result result = this.examination.of(tree);
+				logFindings(location, result.findings());
+				for (String module : result.order()) {
+					CheckedModule checked = result.modules().get(module);
+					if (checked != null && !known(module, tree)) {
+						take(location, tree, checked);
+					}
+				}
+			}
+			this.modules.values().removeIf((module) -> module.status() == Status.WITHDRAWN);
+			return new LinkedHashMap<>(this.modules);
+		}
+
+		/**
+		 * The working directory may hold the very files that were packed into the jar.
+		 */
+		private boolean known(String module, SourceTree tree) {
+			SourceTree earlier = this.trees.get(module);
+			return earlier != null && earlier.same(module, tree);
+		}
+
+		private void take(String location, SourceTree tree, CheckedModule checked) {
+			String id = checked.source().folder();
+			CoursePackage module = built(checked);
+			if (module == null) {
+				logger.error("The module {} in {} is not offered{}", id, location,
+						this.modules.containsKey(id) ? "; the one of an earlier location is" : "");
+				return;
+			}
+			this.trees.put(id, tree);
+			if (this.modules.put(id, module) != null) {
+				logger.info("The module {} in {} replaces that of an earlier location", id, location);
+			}
+		}
+
+		private static @Nullable CoursePackage built(CheckedModule checked) {
+			if (!checked.sound()) {
+				return null;
+			}
+			try {
+				return ModuleBuilder.build(checked);
+			}
+			catch (RuntimeException ex) {
+				logger.error("The module {} cannot be built", checked.source().folder(), ex);
+				return null;
+			}
+		}
+
+		/** Names rules and places; what a package says does not belong into a log. */
+		private static void logFindings(String location, List<Finding> findings) {
+			List<String> places = new ArrayList<>();
+			for (Finding finding : findings) {
+				places.add(finding.place() + " (" + finding.rule().title() + ")");
+			}
+			if (!places.isEmpty()) {
+				logger.warn("{} findings in {}; catalog validate tells what to do: {}", places.size(), location,
+						places.stream().limit(PLACES).collect(Collectors.joining(", ")));
+			}
+		}
+
+	}
+
+}

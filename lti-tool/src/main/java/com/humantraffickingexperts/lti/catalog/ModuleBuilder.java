@@ -1,0 +1,214 @@
+package com.humantraffickingexperts.lti.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentPassed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CompletionRule;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ContentNotice;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Draw;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
+import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
+import com.humantraffickingexperts.lti.catalog.check.Draws;
+import com.humantraffickingexperts.lti.catalog.check.Entry;
+import com.humantraffickingexperts.lti.catalog.check.ModuleSource;
+import com.humantraffickingexperts.lti.catalog.check.PageSource;
+import com.humantraffickingexperts.lti.catalog.check.Shared;
+import com.humantraffickingexperts.lti.catalog.check.Shared.SourceEntry;
+import com.humantraffickingexperts.lti.catalog.markdown.References;
+import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
+
+/** Makes a course package of a module in which nothing was found that blocks. */
+final class ModuleBuilder {
+
+	private final ModuleSource source;
+
+	private final Shared shared;
+
+	private final References references;
+
+	private ModuleBuilder(CheckedModule module) {
+		this.source = module.source();
+		this.shared = module.shared();
+		this.references = this.shared.references(this.source.language());
+	}
+
+	static CoursePackage build(CheckedModule module) {
+		if (!module.sound()) {
+			throw new IllegalArgumentException("A module with findings is not offered");
+		}
+		return new ModuleBuilder(module).build();
+	}
+
+	private CoursePackage build() {
+		YamlNode module = this.source.module();
+		return new CoursePackage(module.get("id").text(), module.get("version").text(),
+				constant(Status.class, module.get("status")), module.get("title").text(), module.get("summary").text(),
+				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
+				this.source.language(), module.get("jurisdictions").texts(),
+				LocalDate.parse(module.get("lawStatedAsAt").text()), objectives(), notices(), helplines(), sections(),
+				pages(), assessments(), questions(), completion(), grading());
+	}
+
+	private List<Objective> objectives() {
+		return this.source.module()
+			.get("objectives")
+			.items()
+			.stream()
+			.map((objective) -> new Objective(objective.get("id").text(), objective.get("text").text()))
+			.toList();
+	}
+
+	private List<ContentNotice> notices() {
+		return this.source.module()
+			.get("contentWarnings")
+			.items()
+			.stream()
+			.filter((notice) -> !"none".equals(notice.get("code").text()))
+			.map((notice) -> new ContentNotice(notice.get("code").text(), optional(notice.get("note"))))
+			.toList();
+	}
+
+	private List<Helpline> helplines() {
+		String panel = this.source.module().get("safety").get("supportPanel").text();
+		return this.references.helplines()
+			.getOrDefault(panel, List.of())
+			.stream()
+			.map((contact) -> new Helpline(contact.name(), contact.contact(), contact.note()))
+			.toList();
+	}
+
+	private List<Section> sections() {
+		return this.source.module()
+			.get("structure")
+			.items()
+			.stream()
+			.map((section) -> new Section(section.get("id").text(), section.get("title").text(),
+					section.get("items").items().stream().map(ModuleBuilder::item).toList()))
+			.toList();
+	}
+
+	private static Item item(YamlNode item) {
+		return item.get("page").isNothing() ? new AssessmentItem(item.get("assessment").text())
+				: new PageItem(item.get("page").text());
+	}
+
+	private Map<String, Page> pages() {
+		Map<String, Page> pages = new LinkedHashMap<>();
+		for (PageSource page : this.source.pages()) {
+			YamlNode card = page.card();
+			// In the order of the text, so that its numbers count upwards.
+			List<String> sources = joined(page.body().cited(), card.get("sources").texts());
+			String id = card.get("id").text();
+			pages.put(id, new Page(id, card.get("title").text(), page.body().render(this.references, sources),
+					integer(card.get("minutes")), sources(sources)));
+		}
+		return Map.copyOf(pages);
+	}
+
+	private Map<String, Question> questions() {
+		Map<String, Question> questions = new LinkedHashMap<>();
+		for (Entry question : this.source.activeQuestions()) {
+			questions.put(question.id(), new QuestionBuilder(question.node(), this.references, this::sources).build());
+		}
+		return Map.copyOf(questions);
+	}
+
+	private Map<String, Assessment> assessments() {
+		Map<String, Assessment> assessments = new LinkedHashMap<>();
+		for (Entry entry : this.source.assessments()) {
+			YamlNode node = entry.node();
+			YamlNode shuffle = node.get("shuffleQuestions");
+			assessments.put(entry.id(),
+					new Assessment(entry.id(), "graded".equals(node.get("kind").text()), node.get("title").text(),
+							optional(node.get("intro")), node.get("passMark").number().orElse(BigDecimal.ZERO),
+							draws(node), shuffle.isNothing() || shuffle.isTrue(),
+							node.get("cooldownMinutes").number().map(BigDecimal::intValue).orElse(0),
+							node.get("attempts").number().map(BigDecimal::intValue).orElse(null),
+							constant(Disclosure.class, node.get("showFeedback")),
+							constant(Disclosure.class, node.get("showCorrect"))));
+		}
+		return Map.copyOf(assessments);
+	}
+
+	private List<Draw> draws(YamlNode assessment) {
+		List<Draw> draws = new ArrayList<>();
+		for (YamlNode draw : assessment.get("draw").items()) {
+			List<String> pool = Draws.pool(this.source, draw);
+			draws.add(new Draw(pool, Draws.count(draw, pool)));
+		}
+		return List.copyOf(draws);
+	}
+
+	private List<CompletionRule> completion() {
+		return this.source.module()
+			.get("completion")
+			.get("require")
+			.items()
+			.stream()
+			.<CompletionRule>map((rule) -> rule.get("pagesViewed")
+				.number()
+				.<CompletionRule>map(PagesViewed::new)
+				.orElseGet(() -> new AssessmentPassed(rule.get("assessmentPassed").text())))
+			.toList();
+	}
+
+	private @Nullable Grading grading() {
+		YamlNode grading = this.source.module().get("grading");
+		return grading.isNothing() ? null : new Grading(grading.get("assessment").text(),
+				constant(CountingAttempt.class, grading.get("attempt")), integer(grading.get("scoreMaximum")));
+	}
+
+	private List<Source> sources(Collection<String> ids) {
+		List<Source> sources = new ArrayList<>();
+		for (String id : ids) {
+			SourceEntry entry = this.shared.sources().get(id);
+			if (entry != null) {
+				sources.add(new Source(id, entry.citation(), entry.url()));
+			}
+		}
+		return List.copyOf(sources);
+	}
+
+	static List<String> joined(Collection<String> first, Collection<String> second) {
+		Set<String> all = new LinkedHashSet<>(first);
+		all.addAll(second);
+		return List.copyOf(all);
+	}
+
+	private static @Nullable String optional(YamlNode node) {
+		return node.string().orElse(null);
+	}
+
+	private static int integer(YamlNode node) {
+		return node.number().orElseThrow().intValue();
+	}
+
+	private static <E extends Enum<E>> E constant(Class<E> type, YamlNode node) {
+		return Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+}

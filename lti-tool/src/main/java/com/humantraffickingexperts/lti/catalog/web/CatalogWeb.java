@@ -1,0 +1,17 @@
+package com.humantraffickingexperts.lti.catalog.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.humantraffickingexperts.lti.web.PublicPaths;
+
+/** Who may see the cards: everybody. */
+@Configuration(proxyBeanMethods = false)
+class CatalogWeb {
+
+	@Bean
+	PublicPaths moduleCards() {
+		return PublicPaths.of("/modules/*");
+	}
+
+}
