@@ -39,10 +39,9 @@ public final class LtiToolWithSandbox {
 		SpringApplication.from(LtiToolApplication::main)
 			.with(SandboxBeside.class)
 			.run(Stream
-				.concat(Stream.of("--htmse.base-url=" + tool, "--sandbox.port=" + sandboxPort,
-						"--htmse.network.allow-private-addresses=true", "--htmse.platforms[0].name=Sandbox LMS",
-						"--htmse.platforms[0].issuer=" + sandbox, "--htmse.platforms[0].client-id=htmse-sandbox",
-						"--htmse.platforms[0].deployment-ids[0]=1",
+				.concat(Stream.of("--htmse.base-url=" + tool, "--htmse.network.allow-private-addresses=true",
+						"--htmse.platforms[0].name=Sandbox LMS", "--htmse.platforms[0].issuer=" + sandbox,
+						"--htmse.platforms[0].client-id=htmse-sandbox", "--htmse.platforms[0].deployment-ids[0]=1",
 						"--htmse.platforms[0].authorization-endpoint=" + sandbox + "/oidc/authorize",
 						"--htmse.platforms[0].token-endpoint=" + sandbox + "/oidc/token",
 						"--htmse.platforms[0].jwks-uri=" + sandbox + "/oidc/jwks"), Stream.of(args))
@@ -63,9 +62,10 @@ public final class LtiToolWithSandbox {
 		private static final String HOST = "127.0.0.1";
 
 		@Bean(destroyMethod = "close")
-		SandboxPlatform sandbox(@Value("${htmse.base-url}") URI tool, @Value("${sandbox.port}") int port) {
-			return SandboxPlatform
-				.start(new SandboxSettings(tool, HOST, port, Path.of("data", "sandbox.json"), Clock.systemUTC()));
+		SandboxPlatform sandbox(@Value("${htmse.base-url}") URI tool,
+				@Value("${htmse.platforms[0].issuer}") URI issuer) {
+			return SandboxPlatform.start(new SandboxSettings(tool, HOST, issuer.getPort(),
+					Path.of("data", "sandbox.json"), Clock.systemUTC()));
 		}
 
 		@Bean

@@ -8,7 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as text.
+ * JSON, as text.
  */
 public final class Json {
 

@@ -1,5 +1,8 @@
 package com.humantraffickingexperts.sandbox;
 
+import java.net.InetAddress;
+import java.util.Set;
+
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -29,10 +32,16 @@ import com.humantraffickingexperts.sandbox.faults.ServiceFilter;
 @ComponentScan(basePackageClasses = SandboxConfiguration.class)
 class SandboxConfiguration implements WebMvcConfigurer {
 
+	/** Hosts under which nobody else shall reach the sandbox. */
+	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
 	@Bean
 	TomcatServletWebServerFactory webServer(SandboxSettings settings) {
 		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(settings.port());
 		factory.addEngineValves(new ResetValve());
+		if (LOOPBACK.contains(settings.host())) {
+			factory.setAddress(InetAddress.getLoopbackAddress());
+		}
 		return factory;
 	}
 

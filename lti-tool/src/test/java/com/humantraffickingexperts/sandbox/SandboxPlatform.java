@@ -42,6 +42,7 @@ public final class SandboxPlatform implements AutoCloseable {
 	 * @return the running platform
 	 */
 	public static SandboxPlatform start(SandboxSettings settings) {
+		QuietLogging.unlessConfigured();
 		var context = new AnnotationConfigServletWebServerApplicationContext();
 		context.setDisplayName("sandbox");
 		context.registerBean(SandboxSettings.class, () -> settings);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How a sandbox is started.
  *
  * @param toolBaseUrl the public address of the tool, without a slash at the end
- * @param host the host in the platform's issuer
+ * @param host the host in the platform's issuer; with {@code 127.0.0.1} or
+ * {@code localhost} only this machine reaches the platform
  * @param port the port to listen on; 0 takes a free one
  * @param dataFile where keys, grades, links and registrations are kept; null keeps them
  * in memory

@@ -57,7 +57,8 @@ final class PublishedKeys {
 	private static List<?> keys(URI jwksUri, String text) throws PlatformKeysUnavailable {
 		try {
 			String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-			if (JSONObjectUtils.parse(json).get("keys") instanceof List<?> keys) {
+			if (json.stripLeading().startsWith("{")
+					&& JSONObjectUtils.parse(json).get("keys") instanceof List<?> keys) {
 				return keys;
 			}
 			throw new PlatformKeysUnavailable(jwksUri, "not a key set", null);

@@ -30,7 +30,7 @@ record IdToken(JWSObject jws, Map<String, Object> header, Map<String, Object> cl
 		}
 		try {
 			String[] parts = compact.split("\\.", -1);
-			Map<String, Object> header = JSONObjectUtils.parse(new Base64URL(parts[0]).decodeToString());
+			Map<String, Object> header = object(parts[0]);
 			if (!(header.get("alg") instanceof String)) {
 				throw new LaunchRejected(LaunchRefusal.TOKEN_ALGORITHM, "alg is not a text");
 			}
@@ -38,12 +38,21 @@ record IdToken(JWSObject jws, Map<String, Object> header, Map<String, Object> cl
 				throw new LaunchRejected(LaunchRefusal.TOKEN_ALGORITHM, "id_token is not signed");
 			}
 			IdTokenHeader.check(header);
-			Map<String, Object> claims = JSONObjectUtils.parse(new Base64URL(parts[1]).decodeToString());
+			Map<String, Object> claims = object(parts[1]);
 			return new IdToken(JWSObject.parse(compact), header, claims);
 		}
 		catch (ParseException | IllegalArgumentException ex) {
 			throw new LaunchRejected(LaunchRefusal.TOKEN_MALFORMED, "id_token cannot be read");
 		}
+	}
+
+	/** The parser takes null and arrays for objects without members. */
+	private static Map<String, Object> object(String part) throws ParseException {
+		String json = new Base64URL(part).decodeToString();
+		if (!json.stripLeading().startsWith("{")) {
+			throw new ParseException("not a JSON object", 0);
+		}
+		return JSONObjectUtils.parse(json);
 	}
 
 	/**

@@ -39,6 +39,8 @@ class LaunchAuthentication {
 
 	private final IdTokenVerifier verifier;
 
+	private final MigrationClaim migration;
+
 	private final LaunchTargets targets;
 
 	private final Users users;
@@ -47,9 +49,10 @@ class LaunchAuthentication {
 
 	private final Clock clock;
 
-	LaunchAuthentication(IdTokenVerifier verifier, LaunchTargets targets, Users users, LaunchSessions sessions,
-			Clock clock) {
+	LaunchAuthentication(IdTokenVerifier verifier, MigrationClaim migration, LaunchTargets targets, Users users,
+			LaunchSessions sessions, Clock clock) {
 		this.verifier = verifier;
+		this.migration = migration;
 		this.targets = targets;
 		this.users = users;
 		this.sessions = sessions;
@@ -68,6 +71,7 @@ class LaunchAuthentication {
 			IdToken token = IdToken.parse(idToken);
 			this.verifier.verify(token, registration, state);
 			LaunchMessage message = LaunchMessages.read(token.claims(), registration::servesAt);
+			this.migration.check(token.claims(), registration, message.deploymentId());
 			return new Verified(registration, state, token, message, target(message, state));
 		}
 		catch (LaunchRejected ex) {

@@ -74,6 +74,8 @@ public enum LaunchRefusal implements ErrorCode {
 	DEPLOYMENT_UNKNOWN("LTI-DEPLOYMENT-UNKNOWN", HttpStatus.FORBIDDEN),
 	/** The deployment changed between login and launch. */
 	DEPLOYMENT_MISMATCH("LTI-DEPLOYMENT-MISMATCH", HttpStatus.UNAUTHORIZED),
+	/** The proof that the platform held an LTI 1.1 secret is wrong. */
+	MIGRATION_SIGNATURE("LTI-MIGRATION-SIGNATURE", HttpStatus.UNAUTHORIZED),
 	/** This role may not do that. */
 	ROLE("LTI-ROLE", HttpStatus.FORBIDDEN),
 	/** There is no such launch, or not in this browser. */

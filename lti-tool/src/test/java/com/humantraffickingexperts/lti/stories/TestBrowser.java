@@ -82,7 +82,10 @@ final class TestBrowser implements AutoCloseable {
 		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
 	}
 
-	/** Frames included. */
+	/**
+	 * Looks at the page and its frames. Needs scripts: where they are off, axe would wait
+	 * for ever.
+	 */
 	static void isAccessible(Page page) {
 		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
 		assertThat(violations).as("accessibility violations at %s", page.url())

@@ -32,8 +32,7 @@ final class ToolAndPlatform implements AutoCloseable {
 		this.toolAddress = URI.create("http://localhost:" + port);
 		this.platform = SandboxPlatform.start(SandboxSettings.forTool(this.toolAddress));
 		this.tool = new SpringApplicationBuilder(LtiToolApplication.class)
-			.properties(settings(port, TestDatabase.newUrl(database)))
-			.run();
+			.run(arguments(settings(port, TestDatabase.newUrl(database))));
 	}
 
 	static ToolAndPlatform on(TestDatabase.Product database) {
@@ -57,6 +56,13 @@ final class ToolAndPlatform implements AutoCloseable {
 		settings.put("htmse.platforms[0].token-endpoint", this.platform.tokenEndpoint());
 		settings.put("htmse.platforms[0].jwks-uri", this.platform.jwksUri());
 		return settings;
+	}
+
+	private static String[] arguments(Map<String, Object> settings) {
+		return settings.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
 	}
 
 	private static int freePort() {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 /**
  * The services of the platform that a tool calls, and that can be made to fail.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
 public enum Service {
 
 	/** The platform's public keys. */

@@ -14,12 +14,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import com.humantraffickingexperts.sandbox.SandboxClock;
 
 /**
  * Stands before the services: lets them fail where they shall, and writes down what was
- * asked.
+ * asked, before the caller has the answer.
  */
 @Component
 public class ServiceFilter extends OncePerRequestFilter {
@@ -52,11 +53,13 @@ public class ServiceFilter extends OncePerRequestFilter {
 		}
 		Instant at = this.clock.instant();
 		BodyKept kept = new BodyKept(request);
-		boolean answered = answer(service.get(), kept, response, chain);
+		ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+		boolean answered = answer(service.get(), kept, held, chain);
 		this.requests.add(new RecordedRequest(at, service.get(), request.getMethod(), request.getRequestURI(),
 				withoutSecrets(request.getQueryString()), header(request, "Accept"), header(request, "Content-Type"),
 				header(request, "User-Agent"), (service.get() == Service.TOKEN) ? "" : kept.text(),
-				answered ? response.getStatus() : 0));
+				answered ? held.getStatus() : 0));
+		held.copyBodyToResponse();
 	}
 
 	private boolean answer(Service service, BodyKept request, HttpServletResponse response, FilterChain chain)

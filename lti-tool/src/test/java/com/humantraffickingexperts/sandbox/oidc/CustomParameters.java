@@ -53,7 +53,7 @@ class CustomParameters {
 
 	private void fill(Map<String, @Nullable Object> parameters, Map<String, String> templates, Launch launch) {
 		templates.forEach((name, template) -> {
-			@Nullable String value = value(template, launch);
+			String value = value(template, launch);
 			parameters.put(name, value);
 			String lowered = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
 			if (this.manners.are(Manners.MOODLE) && !lowered.equals(name)) {

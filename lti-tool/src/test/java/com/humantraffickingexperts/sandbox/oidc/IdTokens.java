@@ -66,7 +66,7 @@ public class IdTokens {
 	private Duration lifetime() {
 		return switch (this.manners.get()) {
 			case MOODLE -> Duration.ofSeconds(60);
-			case BRIGHTSPACE -> Duration.ofSeconds(1800);
+			case BRIGHTSPACE -> Duration.ofMinutes(30);
 			case GENERIC -> Duration.ofMinutes(5);
 			case CANVAS, BLACKBOARD, SAKAI -> Duration.ofHours(1);
 		};

@@ -76,7 +76,7 @@ class MannersOfClaims {
 		String clientId = launch.registration().clientId();
 		claims.put("azp", clientId);
 		claims.put("locale", person.locale());
-		claims.put("picture", this.address.of("/avatar.svg"));
+		claims.put("picture", this.address.of("/static/avatar.svg"));
 		claims.put("family_name", person.familyName());
 		String legacy = legacyId(person);
 		claims.put(Claim.LEGACY_USER_ID, legacy);

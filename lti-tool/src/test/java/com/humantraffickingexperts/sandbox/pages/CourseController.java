@@ -63,7 +63,7 @@ class CourseController {
 		PlacedLink link = this.visit.link(course, number);
 		model.addAttribute("course", course);
 		model.addAttribute("link", link);
-		frame(model, this.registrations.get(link.clientId()), link.title(),
+		frame(model, this.registrations.find(link.clientId()).orElseThrow(PageNotFound::new), link.title(),
 				"/courses/" + course.id() + "/links/" + number + "/launch?target=iframe");
 		return "link";
 	}
@@ -111,12 +111,15 @@ class CourseController {
 		model.addAttribute("frameSource", source);
 		model.addAttribute("toolOrigin", tool.origin());
 		model.addAttribute("storage", storage);
+		model.addAttribute("mannersName", this.manners.get().name());
 		model.addAttribute("storageFrame", storage ? this.manners.get().storageFrame() : "_parent");
 	}
 
 	@GetMapping("/storage-frame")
 	String storageFrame(@RequestParam("origin") String origin, Model model) {
 		model.addAttribute("toolOrigin", origin);
+		model.addAttribute("mannersName", this.manners.get().name());
+		model.addAttribute("storageFrame", this.manners.get().storageFrame());
 		return "storage-frame";
 	}
 

@@ -50,7 +50,7 @@ class LaunchController {
 		Person person = this.visit.person(request);
 		Course course = this.visit.course(person, id);
 		PlacedLink link = this.visit.link(course, number);
-		Registration tool = this.registrations.get(link.clientId());
+		Registration tool = this.registrations.find(link.clientId()).orElseThrow(PageNotFound::new);
 		return begin(this.launches.ofLink(tool, person, course, link, target.equals("window") ? target : "iframe"),
 				response, model);
 	}
@@ -71,8 +71,8 @@ class LaunchController {
 		Course course = this.visit.course(person, id);
 		PlacedLink link = this.visit.link(course, number);
 		Person student = this.people.byUsername(username).orElseThrow(PageNotFound::new);
-		return begin(this.launches.ofReview(this.registrations.get(link.clientId()), person, course, link, student),
-				response, model);
+		return begin(this.launches.ofReview(this.registrations.find(link.clientId()).orElseThrow(PageNotFound::new),
+				person, course, link, student), response, model);
 	}
 
 	private String begin(Launch launch, HttpServletResponse response, Model model) {

@@ -15,7 +15,7 @@ import com.humantraffickingexperts.sandbox.state.StateFile;
  * The tools this platform trusts. One is there from the start.
  */
 @Component
-public class Registrations {
+public final class Registrations {
 
 	/** The client id of the tool that is registered from the start. */
 	public static final String PRECONFIGURED = "htmse-sandbox";

@@ -108,6 +108,17 @@ public class ServiceErrors {
 	}
 
 	/**
+	 * Refuses a caller that does not say who it is, as hosted Canvas does.
+	 * @param call the call
+	 */
+	public void requireUserAgent(ServiceCall call) {
+		if (this.manners.are(Manners.CANVAS) && call.userAgent().isBlank()) {
+			throw new Refused(Reply.json(403, ordered("error", "Forbidden", "message",
+					"You are not authorized to access this site because you have not provided a valid user agent.")));
+		}
+	}
+
+	/**
 	 * Refuses a body of another media type, on platforms that look at it.
 	 * @param call the call
 	 * @param mediaTypes the media types accepted

@@ -62,6 +62,7 @@ public class AccessTokens {
 	 * @return the client id that calls
 	 */
 	public String require(ServiceCall call, String... scopes) {
+		this.errors.requireUserAgent(call);
 		String value = call.bearer();
 		if (value == null) {
 			throw this.errors.badToken(call, ServiceErrors.TokenProblem.MISSING);

@@ -80,7 +80,7 @@ class TokenController {
 		Set<String> granted = new LinkedHashSet<>(asked);
 		granted.retainAll(client.scopes());
 		boolean allOrNothing = this.manners.are(Manners.CANVAS) || this.manners.are(Manners.SAKAI);
-		if (granted.isEmpty() && !asked.isEmpty() || allOrNothing && granted.size() < asked.size()) {
+		if ((granted.isEmpty() && !asked.isEmpty()) || (allOrNothing && granted.size() < asked.size())) {
 			asked.removeAll(granted);
 			return this.errors.badScopes(asked);
 		}

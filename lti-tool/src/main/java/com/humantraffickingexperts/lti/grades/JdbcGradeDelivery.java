@@ -1,0 +1,58 @@
+package com.humantraffickingexperts.lti.grades;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.learning.AttemptId;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+
+/** What pages read of {@code score}. */
+@Repository
+class JdbcGradeDelivery implements GradeDelivery {
+
+	private final JdbcClient jdbc;
+
+	JdbcGradeDelivery(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<GradeStatus> of(AttemptId attempt) {
+		return this.jdbc.sql("""
+				select state, reason, owed_at, sent_at, next_attempt_at from score
+				where attempt_id = :attempt and revision > 0
+				""").param("attempt", attempt.value()).query(JdbcGradeDelivery::status).optional();
+	}
+
+	@Override
+	public List<UndeliveredGrade> undelivered(int most) {
+		return this.jdbc.sql("""
+				select attempt_id, registration_id, module, reason, owed_at from score
+				where state = 'REFUSED' order by owed_at, id limit :most
+				""")
+			.param("most", most)
+			.query((row, number) -> new UndeliveredGrade(new AttemptId(row.getString("attempt_id")),
+					new RegistrationId(row.getString("registration_id")), row.getString("module"),
+					Objects.requireNonNull(reason(row)), Utc.instant(row, "owed_at")))
+			.list();
+	}
+
+	private static GradeStatus status(ResultSet row, int number) throws SQLException {
+		return new GradeStatus(DeliveryState.valueOf(row.getString("state")), reason(row), Utc.instant(row, "owed_at"),
+				Utc.instantOrNull(row, "sent_at"), Utc.instantOrNull(row, "next_attempt_at"));
+	}
+
+	private static @Nullable DeliveryReason reason(ResultSet row) throws SQLException {
+		String reason = row.getString("reason");
+		return (reason == null) ? null : DeliveryReason.valueOf(reason);
+	}
+
+}

@@ -1,0 +1,6 @@
+package com.humantraffickingexperts.lti.platform;
+
+/** What came of a call to a platform. */
+public sealed interface PlatformOutcome permits PlatformAnswer, PlatformUnavailable, PlatformRefused {
+
+}

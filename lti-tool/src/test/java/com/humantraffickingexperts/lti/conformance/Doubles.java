@@ -1,0 +1,175 @@
+package com.humantraffickingexperts.lti.conformance;
+
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.node.ObjectNode;
+
+import com.humantraffickingexperts.lti.SettableClock;
+import com.humantraffickingexperts.lti.keys.ToolKeys;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.LaunchDestination;
+import com.humantraffickingexperts.lti.launch.LaunchRefusal;
+import com.humantraffickingexperts.lti.launch.claims.MessageType;
+import com.humantraffickingexperts.lti.network.OutboundHttp;
+import com.humantraffickingexperts.lti.registration.Registrations;
+import com.humantraffickingexperts.lti.web.ToolError;
+import com.humantraffickingexperts.lti.web.WebErrorCode;
+
+/**
+ * What the cases need to take in hand: the clock, the network, the database, the
+ * registrations, and pages that say who came in.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class Doubles {
+
+	@Bean
+	static BeanPostProcessor databaseSwitch() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof DataSource real && "dataSource".equals(name)) ? new DatabaseSwitch(real) : bean;
+			}
+		};
+	}
+
+	@Bean
+	@Primary
+	SettableClock settableClock() {
+		return new SettableClock();
+	}
+
+	@Bean
+	@Primary
+	OutboundDouble outboundDouble(@Qualifier("guardedHttp") OutboundHttp real) {
+		return new OutboundDouble(real);
+	}
+
+	@Bean
+	@Primary
+	RegistrationsDouble registrationsDouble(@Qualifier("configuredRegistrations") Registrations configured) {
+		return new RegistrationsDouble(configured);
+	}
+
+	@Bean(destroyMethod = "close")
+	PlatformDouble platformDouble() {
+		return new PlatformDouble();
+	}
+
+	@Bean
+	ToolUnderTest toolUnderTest(Environment environment, SettableClock clock, RegistrationsDouble registrations,
+			OutboundDouble outbound, PlatformDouble platforms, DataSource dataSource, JdbcClient jdbc,
+			ToolKeys toolKeys) {
+		return new ToolUnderTest(environment, clock, registrations, outbound, platforms, (DatabaseSwitch) dataSource,
+				jdbc, toolKeys);
+	}
+
+	/** Answers whatever launch no feature answers. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	LaunchDestination arrival() {
+		return new Arrival();
+	}
+
+	/** Where launches arrive that belong to no feature yet. */
+	private static final class Arrival implements LaunchDestination {
+
+		private static final Set<String> MODULES = Set.of("national-referral-mechanism");
+
+		@Override
+		public boolean answers(CurrentLaunch launch) {
+			return launch.messageType() == MessageType.RESOURCE_LINK
+					|| launch.messageType() == MessageType.DEEP_LINKING;
+		}
+
+		@Override
+		public String pathFor(CurrentLaunch launch) {
+			if (launch.module() != null && !MODULES.contains(launch.module())) {
+				throw new ToolError(WebErrorCode.NOT_FOUND);
+			}
+			return "/conformance/arrival";
+		}
+
+	}
+
+	/** Pages within a launch that say who is there, and one for teachers only. */
+	@Controller
+	@RequestMapping("/launches/{launch}/conformance")
+	static class Pages {
+
+		@GetMapping("/arrival")
+		String arrival(CurrentLaunch launch, Model model) {
+			model.addAttribute("launch", launch);
+			return "conformance/arrival";
+		}
+
+		@GetMapping("/who")
+		ResponseEntity<String> who(CurrentLaunch launch) {
+			ObjectNode who = Json.object()
+				.put("launch", launch.id().value())
+				.put("type", launch.messageType().claimValue())
+				.put("registration", launch.registration().clientId())
+				.put("deployment", launch.deploymentId())
+				.put("user", launch.user().id().value())
+				.put("subject", launch.user().subject())
+				.put("name", launch.user().name())
+				.put("standing", launch.standing().name())
+				.put("graded", launch.graded())
+				.put("testUser", launch.testUser())
+				.put("module", launch.module())
+				.put("locale", launch.locale().toLanguageTag())
+				.put("documentTarget", launch.presentation().documentTarget())
+				.put("returnUrl", launch.presentation().returnUrl())
+				.put("memberships", Objects.toString(launch.memberships(), null));
+			CurrentLaunch.Course context = launch.context();
+			if (context != null) {
+				who.putObject("context")
+					.put("id", context.id().value())
+					.put("title", context.title())
+					.put("label", context.label());
+			}
+			CurrentLaunch.Link link = launch.link();
+			if (link != null) {
+				who.putObject("link").put("id", link.id().value()).put("title", link.title());
+			}
+			if (launch.ags() != null) {
+				who.putObject("ags")
+					.put("lineItem", Objects.toString(launch.ags().lineItem(), null))
+					.put("lineItems", Objects.toString(launch.ags().lineItems(), null));
+			}
+			return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(who));
+		}
+
+		@GetMapping("/instructors")
+		ResponseEntity<String> instructors(CurrentLaunch launch) {
+			if (!launch.standing().seesEveryone()) {
+				throw new ToolError(LaunchRefusal.ROLE);
+			}
+			return ResponseEntity.ok("everyone");
+		}
+
+		@PostMapping("/answer")
+		ResponseEntity<String> answer(CurrentLaunch launch) {
+			return ResponseEntity.ok("answered");
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package com.humantraffickingexperts.lti.conformance;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** No case is forgotten: each is played here, or it is said where it is proved. */
+class EveryCaseIsPlacedTests {
+
+	static Stream<String> elsewhere() {
+		return Elsewhere.ids().stream();
+	}
+
+	@Test
+	void eachCaseIsPlayedOrListed() {
+		Set<String> placed = new TreeSet<>(Elsewhere.ids());
+		Stream.of("login", "launch", "keys", "storage").flatMap(Case::of).map(Case::id).forEach(placed::add);
+		assertThat(placed).isEqualTo(Case.ids());
+	}
+
+	@Test
+	void eachRefusalBelongsToACase() {
+		assertThat(Case.ids()).containsAll(Contract.refusedIds());
+	}
+
+	@Test
+	void eachRefusalHasTheStatusClassOfItsCase() {
+		Stream.of("login", "launch", "keys", "storage")
+			.flatMap(Case::of)
+			.filter((played) -> Contract.refusedIds().contains(played.id()))
+			.forEach((played) -> assertThat(Contract.status(Contract.refusal(played)) / 100 + "xx").as(played.id())
+				.isEqualTo(played.expected().path("status_class").stringValue()));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void elsewhere(String id) {
+		assumeTrue(false, () -> id + ": " + Elsewhere.reason(id));
+	}
+
+}
