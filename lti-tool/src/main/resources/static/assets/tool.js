@@ -6,6 +6,7 @@ tellHeight();
 moveFocus();
 sendFormsOnce();
 closeHelplines();
+openSources();
 leaveWithoutATrace();
 
 // Platforms give the frame the height of the page. Some read objects only, some JSON text only: the specification came
@@ -77,6 +78,18 @@ function closeHelplines() {
       panel.open = false;
     }
   });
+}
+
+// A citation leads into the folded list of sources: it unfolds.
+function openSources() {
+  for (const citation of document.querySelectorAll("a.citation")) {
+    citation.addEventListener("click", () => {
+      const folded = document.querySelector(citation.hash)?.closest("details");
+      if (folded) {
+        folded.open = true;
+      }
+    });
+  }
 }
 
 // The link works by itself; here the page also vanishes at once, and the way back does not lead to it.

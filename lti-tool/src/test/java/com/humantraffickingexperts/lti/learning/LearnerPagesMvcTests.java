@@ -112,7 +112,7 @@ class LearnerPagesMvcTests {
 		void aPageShowsWhereOneIsAndWhatItReliesOn() {
 			String person = started(NRM);
 			assertThat(page(person, "/pages/consent")).contains("Page 2 of 3", "Referral and consent",
-					"<h1>Consent: adults and children</h1>", "<div class=\"law\">", "Sources (2)",
+					"<h1>Consent: adults and children</h1>", "note-law", "Sources (2)",
 					"Modern Slavery Act 2015 (c. 30), section 52", "Next page", "Back");
 			assertThat(page(person, "/pages/meeting")).contains("Go to the check").doesNotContain("Sources (");
 		}
