@@ -33,7 +33,7 @@ final class Contract {
 			// authentic, but not allowed
 			403, Set.of("LTI-REGISTRATION-DISABLED", "LTI-DEPLOYMENT-UNKNOWN", "LTI-ROLE", "FORM-NOT-OURS"),
 			// unknown module, foreign or ended launch
-			404, Set.of("LTI-LAUNCH-UNKNOWN", "PAGE-NOT-FOUND"), 410, Set.of("LTI-LAUNCH-ENDED"), 405,
+			404, Set.of("LTI-LAUNCH-UNKNOWN", "PAGE-NOT-FOUND", "MODULE-UNKNOWN"), 410, Set.of("LTI-LAUNCH-ENDED"), 405,
 			Set.of("METHOD-NOT-ALLOWED"), 413, Set.of("REQUEST-TOO-LARGE"), 415, Set.of("MEDIA-TYPE-UNSUPPORTED"), 503,
 			Set.of("LTI-KEYS-UNAVAILABLE", "STORAGE-UNAVAILABLE"), 500, Set.of("TOOL-FAULT"));
 

@@ -1,13 +1,15 @@
 package com.humantraffickingexperts.lti.conformance;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,14 +17,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.humantraffickingexperts.lti.SettableClock;
+import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.LaunchDestination;
@@ -31,13 +34,12 @@ import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.registration.Registrations;
 import com.humantraffickingexperts.lti.web.ToolError;
-import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /**
  * What the cases need to take in hand: the clock, the network, the database, the
- * registrations, and pages that say who came in.
+ * registrations, and pages that say who came in. Not marked as a configuration, so that
+ * the tool itself never finds it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 class Doubles {
 
 	@Bean
@@ -81,47 +83,61 @@ class Doubles {
 				jdbc, toolKeys);
 	}
 
-	/** Answers whatever launch no feature answers. */
+	/** A module to open, as long as the tool brings none itself. */
+	@Bean
+	@Fallback
+	Catalog catalog() {
+		return TestCoursePackages.catalog(TestCoursePackages.module().build());
+	}
+
+	/** Answers the deep linking requests that no feature answers. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	LaunchDestination arrival() {
 		return new Arrival();
 	}
 
+	@Bean
+	SmartInitializingSingleton pages(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+		Pages pages = new Pages();
+		return () -> {
+			for (Method method : Pages.class.getDeclaredMethods()) {
+				if (Modifier.isPublic(method.getModifiers())) {
+					RequestMethod verb = method.getName().equals("answer") ? RequestMethod.POST : RequestMethod.GET;
+					mappings
+						.registerMapping(RequestMappingInfo.paths("/launches/{launch}/conformance/" + method.getName())
+							.methods(verb)
+							.options(mappings.getBuilderConfiguration())
+							.build(), pages, method);
+				}
+			}
+		};
+	}
+
 	/** Where launches arrive that belong to no feature yet. */
 	private static final class Arrival implements LaunchDestination {
 
-		private static final Set<String> MODULES = Set.of("national-referral-mechanism");
-
 		@Override
 		public boolean answers(CurrentLaunch launch) {
-			return launch.messageType() == MessageType.RESOURCE_LINK
-					|| launch.messageType() == MessageType.DEEP_LINKING;
+			return launch.messageType() == MessageType.DEEP_LINKING;
 		}
 
 		@Override
 		public String pathFor(CurrentLaunch launch) {
-			if (launch.module() != null && !MODULES.contains(launch.module())) {
-				throw new ToolError(WebErrorCode.NOT_FOUND);
-			}
 			return "/conformance/arrival";
 		}
 
 	}
 
 	/** Pages within a launch that say who is there, and one for teachers only. */
-	@Controller
-	@RequestMapping("/launches/{launch}/conformance")
-	static class Pages {
+	static final class Pages {
 
-		@GetMapping("/arrival")
-		String arrival(CurrentLaunch launch, Model model) {
+		public String arrival(CurrentLaunch launch, Model model) {
 			model.addAttribute("launch", launch);
 			return "conformance/arrival";
 		}
 
-		@GetMapping("/who")
-		ResponseEntity<String> who(CurrentLaunch launch) {
+		public ResponseEntity<String> who(CurrentLaunch launch) {
 			ObjectNode who = Json.object()
 				.put("launch", launch.id().value())
 				.put("type", launch.messageType().claimValue())
@@ -157,16 +173,14 @@ class Doubles {
 			return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(who));
 		}
 
-		@GetMapping("/instructors")
-		ResponseEntity<String> instructors(CurrentLaunch launch) {
+		public ResponseEntity<String> instructors(CurrentLaunch launch) {
 			if (!launch.standing().seesEveryone()) {
 				throw new ToolError(LaunchRefusal.ROLE);
 			}
 			return ResponseEntity.ok("everyone");
 		}
 
-		@PostMapping("/answer")
-		ResponseEntity<String> answer(CurrentLaunch launch) {
+		public ResponseEntity<String> answer(CurrentLaunch launch) {
 			return ResponseEntity.ok("answered");
 		}
 
