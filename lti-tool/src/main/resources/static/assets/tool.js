@@ -3,6 +3,7 @@
 const page = document.documentElement;
 
 tellHeight();
+beginAtTheTop();
 moveFocus();
 sendFormsOnce();
 closeHelplines();
@@ -40,6 +41,20 @@ function tellHeight() {
   };
   new ResizeObserver(tell).observe(document.body);
   tell();
+}
+
+// The frame is as tall as the page, so it is the platform's page that scrolls, and it stays where the last page was
+// left. Canvas has a message for that; elsewhere the browser brings the beginning into view.
+function beginAtTheTop() {
+  if (window.parent === window || location.hash || document.querySelector("main.entrance")) {
+    return;
+  }
+  try {
+    window.parent.postMessage({ subject: "lti.scrollToTop" }, page.dataset.platformOrigin || "*");
+  } catch {
+    // an origin that the browser does not accept
+  }
+  document.body.scrollIntoView({ block: "start" });
 }
 
 // The summary of a form's problem, or feedback on an answer, is what a person needs to hear first.

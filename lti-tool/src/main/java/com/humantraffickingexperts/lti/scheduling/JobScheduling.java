@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The scheduler over the tool's database. What is scheduled within a transaction is scheduled only if the transaction
- * commits. db-scheduler's own starter is made for another generation of Spring Boot.
+ * The scheduler over the tool's database. What is scheduled within a transaction is
+ * scheduled only if the transaction commits. db-scheduler's own starter is made for
+ * another generation of Spring Boot.
  */
 @Configuration(proxyBeanMethods = false)
 class JobScheduling {

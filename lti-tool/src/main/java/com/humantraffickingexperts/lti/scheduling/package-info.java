@@ -1,5 +1,6 @@
 /**
- * Work that is done later, off the request: db-scheduler, started and stopped with the tool.
+ * Work that is done later, off the request: db-scheduler, started and stopped with the
+ * tool.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

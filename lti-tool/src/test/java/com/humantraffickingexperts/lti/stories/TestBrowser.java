@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,8 +79,16 @@ final class TestBrowser implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Shows the whole page in the window first: a browser paints of a frame only what the
+	 * window shows.
+	 */
 	static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+		ViewportSize window = page.viewportSize();
+		int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+		page.setViewportSize(window.width, Math.max(window.height, height));
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+		page.setViewportSize(window.width, window.height);
 	}
 
 	/**
