@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.humantraffickingexperts.lti.database.TestDatabase;
@@ -62,7 +62,7 @@ final class GradesBench {
 		CustomTask<Void> task = new ScoreTasks().deliverScore(this.publisher, backoff);
 		this.schedulerClock.set(clock.instant());
 		this.scheduler = TestHelper
-			.createManualScheduler(DbSchedulerConfigurationSupport.configureDataSource(database.dataSource()), task)
+			.createManualScheduler(new TransactionAwareDataSourceProxy(database.dataSource()), task)
 			.clock(this.schedulerClock)
 			.build();
 		this.outbox = new ScoreOutbox(this.scores, this.scheduler, clock);

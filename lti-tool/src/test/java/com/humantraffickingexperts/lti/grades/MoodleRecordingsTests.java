@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.learning.Points;
+import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.platform.PlainHttp;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
@@ -166,10 +168,13 @@ class MoodleRecordingsTests {
 			RecordedExchange page = lineItems().filter((exchange) -> "GET_limit_1".equals(exchange.name()))
 				.findFirst()
 				.orElseThrow();
-			assertThat(page.link()).contains("next");
-			assertThat(replayed(page)).isInstanceOfSatisfying(PlatformAnswer.class,
-					(answered) -> assertThat(NextPage.after(answered.answer(), URI.create("http://localhost:8000/x")))
-						.isInstanceOf(NextPage.Unreadable.class));
+			String link = Objects.requireNonNull(page.link());
+			String asReceived = new String(link.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+			for (String header : List.of(link, asReceived)) {
+				OutboundAnswer answer = new OutboundAnswer(200, "OK", Map.of("Link", List.of(header)), new byte[0]);
+				assertThat(NextPage.after(answer, URI.create("http://localhost:8000/x")))
+					.isInstanceOf(NextPage.Unreadable.class);
+			}
 		}
 
 	}
@@ -190,7 +195,7 @@ class MoodleRecordingsTests {
 		if (!exchange.answerBody().isEmpty()) {
 			JsonNode json = JsonMapper.shared().readTree(exchange.answerBody());
 			for (JsonNode member : json.isArray() ? json : JsonMapper.shared().createArrayNode().add(json)) {
-				items.add(java.util.Objects.requireNonNull(LineItem.of(member)));
+				items.add(Objects.requireNonNull(LineItem.of(member)));
 			}
 		}
 		return items;

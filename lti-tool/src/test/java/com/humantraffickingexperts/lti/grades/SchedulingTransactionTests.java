@@ -1,18 +1,22 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -28,7 +32,7 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The scheduler as Spring Boot sets it up takes part in Spring's transactions. */
+/** The scheduler as the tool sets it up takes part in Spring's transactions. */
 @OnEachDatabase
 class SchedulingTransactionTests {
 
@@ -44,52 +48,63 @@ class SchedulingTransactionTests {
 
 	@Test
 	void aTaskIsScheduledTogetherWithTheCompletionOrNotAtAll() {
-		try (TestDatabase database = TestDatabase.create(this.product)) {
-			new ApplicationContextRunner()
-				.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-						DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-						JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
-						DbSchedulerAutoConfiguration.class))
-				.withUserConfiguration(Outbox.class)
-				.withPropertyValues("spring.datasource.url=" + database.dataSource().getJdbcUrl(),
-						"db-scheduler.delay-startup-until-context-ready=true", "db-scheduler.polling-interval=1h",
-						"db-scheduler.immediate-execution-enabled=false")
-				.run((context) -> {
-					TransactionTemplate transactions = new TransactionTemplate(
-							context.getBean(PlatformTransactionManager.class));
-					Scheduler scheduler = context.getBean(Scheduler.class);
-					transactions.executeWithoutResult((status) -> {
-						context.publishEvent(COMPLETION.event(SteppedClock.START));
-						status.setRollbackOnly();
-					});
-					assertThat(scheduler.getScheduledExecutionsForTask(ScoreTasks.DELIVER.getTaskName())).isEmpty();
-					transactions
-						.executeWithoutResult((status) -> context.publishEvent(COMPLETION.event(SteppedClock.START)));
-					assertThat(scheduler.getScheduledExecutionsForTask(ScoreTasks.DELIVER.getTaskName())).hasSize(1);
-				});
-		}
+		onADatabase((context) -> {
+			TransactionTemplate transactions = new TransactionTemplate(
+					context.getBean(PlatformTransactionManager.class));
+			Scheduler scheduler = context.getBean(Scheduler.class);
+			transactions.executeWithoutResult((status) -> {
+				context.publishEvent(COMPLETION.event(SteppedClock.START));
+				status.setRollbackOnly();
+			});
+			assertThat(scheduler.getScheduledExecutions()).isEmpty();
+			transactions.executeWithoutResult((status) -> context.publishEvent(COMPLETION.event(SteppedClock.START)));
+			assertThat(scheduler.getScheduledExecutions()).hasSize(1);
+		});
 	}
 
 	@Test
 	void aCompletionOutsideATransactionIsAProgrammingError() {
+		onADatabase((context) -> assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> context.publishEvent(COMPLETION.event(SteppedClock.START))));
+	}
+
+	private void onADatabase(Consumer<ApplicationContext> test) {
 		try (TestDatabase database = TestDatabase.create(this.product)) {
-			new ApplicationContextRunner()
-				.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-						DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-						JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
-						DbSchedulerAutoConfiguration.class))
-				.withUserConfiguration(Outbox.class)
-				.withPropertyValues("spring.datasource.url=" + database.dataSource().getJdbcUrl(),
-						"db-scheduler.polling-interval=1h")
-				.run((context) -> assertThatExceptionOfType(IllegalTransactionStateException.class)
-					.isThrownBy(() -> context.publishEvent(COMPLETION.event(SteppedClock.START))));
+			if (this.product == TestDatabase.Product.H2) {
+				// Spring Boot's user for embedded databases.
+				database.jdbc().sql("create user if not exists sa password '' admin").update();
+			}
+			run(database, test);
+		}
+	}
+
+	private static void run(TestDatabase database, Consumer<ApplicationContext> test) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Outbox.class)
+			.web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.properties("spring.config.location=optional:classpath:/none/",
+					"spring.datasource.url=" + database.dataSource().getJdbcUrl(), "spring.flyway.enabled=false",
+					"htmse.jobs.enabled=false")
+			.run()) {
+			test.accept(context);
 		}
 	}
 
 	/** The parts that write what is owed. */
 	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ConfigurationPropertiesScan("com.humantraffickingexperts.lti.scheduling")
+	@ComponentScan("com.humantraffickingexperts.lti.scheduling")
 	@Import({ JdbcScores.class, ScoreOutbox.class })
 	static class Outbox {
+
+		@Bean
+		CustomTask<Void> deliverScore() {
+			return Tasks.custom(ScoreTasks.DELIVER)
+				.onFailureReschedule(FixedDelay.ofHours(1))
+				.execute((instance, execution) -> (complete, operations) -> operations.remove());
+		}
 
 		@Bean
 		Clock clock() {
