@@ -193,24 +193,24 @@ public final class TestCoursePackages {
 		pages.put("consent",
 				new Page("consent", "Consent: adults and children",
 						"""
-								<h2>Adults choose</h2>
-								<p>An adult is referred only with <a class="term" id="term-use-consent" href="#term-consent">informed consent</a>.
-								“Informed” is the harder half. Before deciding, the person should understand what the mechanism is and who
-								decides, what support it can bring, and what may follow, including a negative decision.</p>
-								<div class="note note-law" role="note" aria-labelledby="note-law"><p class="note-label" id="note-law">The law</p><p><strong>No identifying details without consent.</strong> A notification about a person
-								aged 18 or over may not identify them unless they agree <a class="citation" href="#source-msa-s52" role="doc-noteref" aria-label="Source 1">[1]</a>.</p></div>
-								<div class="note note-case" role="note" aria-labelledby="note-case"><p class="note-label" id="note-case">Case</p><p><strong>Daniel</strong> (fictional) listens, thinks, and says no, because he fears for
-								his dog and his brother. She gives him a safe way to come back. Two weeks later he does.</p></div>
-								<div class="table-wrap" role="group" tabindex="0" aria-label="Table: Person, Consent"><table><thead><tr><th scope="col">Person</th><th scope="col">Consent</th></tr></thead>
-								<tbody><tr><td>Adult</td><td>needed</td></tr><tr><td>Child</td><td>not needed</td></tr></tbody></table></div>
-								<div class="note note-practice" role="note" aria-labelledby="note-practice"><p class="note-label" id="note-practice">In practice</p><p><strong>Write down the conversation</strong>: the language and interpreter, what you
-								explained, what was asked, what the person decided.</p></div>
-								<div class="note note-key-points" role="note" aria-labelledby="note-key-points"><p class="note-label" id="note-key-points">Key points</p><ul><li>Adult: informed consent, or a notification that does not identify them.</li>
-								<li>Child: refer without consent, and explain.</li><li>Age in doubt: treat as a child for now.</li></ul></div>
-				<div class="terms"><h2>Words on this page</h2><dl><dt id="term-consent">informed consent</dt><dd>Agreement after
-				a full explanation. <a class="term-back" href="#term-use-consent"
-				aria-label="Back to the text: informed consent">Back to the text</a></dd></dl></div>
-								""",
+												<h2>Adults choose</h2>
+												<p>An adult is referred only with <a class="term" id="term-use-consent" href="#term-consent">informed consent</a>.
+												“Informed” is the harder half. Before deciding, the person should understand what the mechanism is and who
+												decides, what support it can bring, and what may follow, including a negative decision.</p>
+												<div class="note note-law" role="note" aria-labelledby="note-law"><p class="note-label" id="note-law">The law</p><p><strong>No identifying details without consent.</strong> A notification about a person
+												aged 18 or over may not identify them unless they agree <a class="citation" href="#source-msa-s52" role="doc-noteref" aria-label="Source 1">[1]</a>.</p></div>
+												<div class="note note-case" role="note" aria-labelledby="note-case"><p class="note-label" id="note-case">Case</p><p><strong>Daniel</strong> (fictional) listens, thinks, and says no, because he fears for
+												his dog and his brother. She gives him a safe way to come back. Two weeks later he does.</p></div>
+												<div class="table-wrap" role="group" tabindex="0" aria-label="Table: Person, Consent"><table><thead><tr><th scope="col">Person</th><th scope="col">Consent</th></tr></thead>
+												<tbody><tr><td>Adult</td><td>needed</td></tr><tr><td>Child</td><td>not needed</td></tr></tbody></table></div>
+												<div class="note note-practice" role="note" aria-labelledby="note-practice"><p class="note-label" id="note-practice">In practice</p><p><strong>Write down the conversation</strong>: the language and interpreter, what you
+												explained, what was asked, what the person decided.</p></div>
+												<div class="note note-key-points" role="note" aria-labelledby="note-key-points"><p class="note-label" id="note-key-points">Key points</p><ul><li>Adult: informed consent, or a notification that does not identify them.</li>
+												<li>Child: refer without consent, and explain.</li><li>Age in doubt: treat as a child for now.</li></ul></div>
+								<div class="terms"><h2>Words on this page</h2><dl><dt id="term-consent">informed consent</dt><dd>Agreement after
+								a full explanation. <a class="term-back" href="#term-use-consent"
+								aria-label="Back to the text: informed consent">Back to the text</a></dd></dl></div>
+												""",
 						3, SOURCES));
 		pages.put("meeting",
 				new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3, List.of()));
