@@ -54,6 +54,7 @@ class LearnerPagesTests {
 		try (BrowserContext person = browser.person(surroundings.options())) {
 			Page page = person.newPage();
 			Walk walk = new Walk(page, surroundings.name().toLowerCase(Locale.ROOT));
+			walk.examined = surroundings.examined();
 			walk.open("learner-" + surroundings + "--national-referral-mechanism");
 			walk.look("1-entrance");
 			walk.press("Start");
@@ -181,6 +182,8 @@ class LearnerPagesTests {
 
 		private final List<String> tooWide = new ArrayList<>();
 
+		private boolean examined = true;
+
 		Walk(Page page, String name) {
 			this.page = page;
 			this.name = name;
@@ -219,7 +222,9 @@ class LearnerPagesTests {
 
 		void look(String step) {
 			TestBrowser.picture(this.page, "learner-" + this.name + "-" + step);
-			TestBrowser.isAccessible(this.page);
+			if (this.examined) {
+				TestBrowser.isAccessible(this.page);
+			}
 			Object overflow = this.page
 				.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 			if (!overflow.equals(0)) {
@@ -233,6 +238,11 @@ class LearnerPagesTests {
 	enum Surroundings {
 
 		DESK, DARK, FRAME, PHONE, SMALL, FORCED;
+
+		/** Where markup or colours differ from all the others. */
+		boolean examined() {
+			return this == DESK || this == DARK || this == SMALL;
+		}
 
 		Browser.NewContextOptions options() {
 			Browser.NewContextOptions options = new Browser.NewContextOptions();
