@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -203,8 +204,20 @@ class BrowserSituationsTests {
 			try (BrowserContext context = BrowserSituationsTests.this.browser.person()) {
 				AtThePlatform platform = visit(context).signInAs(STUDENT);
 				arrivedIn(platform.openModule());
-				platform.page().goBack();
-				platform.page().goForward();
+				Frame tool = platform.page().frame("tool");
+				String entrance = tool.url();
+				platform.frame()
+					.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Start").setExact(true))
+					.click();
+				tool.waitForURL((url) -> !url.equals(entrance));
+				String page = tool.url();
+				tool.evaluate("history.back()");
+				tool.waitForURL(entrance);
+				arrivedIn(platform.frame());
+				tool.evaluate("history.forward()");
+				tool.waitForURL(page);
+				tool.evaluate("history.back()");
+				tool.waitForURL(entrance);
 				arrivedIn(platform.frame());
 			}
 		}
