@@ -96,7 +96,7 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 			http.cancel();
 		}, request.deadline().toMillis(), TimeUnit.MILLISECONDS);
 		try {
-			return this.client.execute(http, (response) -> read(response, request.maximumBytes()));
+			return this.client.execute(http, (response) -> read(response, request.maximumBytes(), http));
 		}
 		catch (AddressRefusedException ex) {
 			throw new OutboundFailure(OutboundFailure.Kind.ADDRESS_REFUSED, uri, ex);
@@ -124,17 +124,20 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 		}
 	}
 
-	private static OutboundAnswer read(ClassicHttpResponse response, int maximumBytes) throws IOException {
+	private static OutboundAnswer read(ClassicHttpResponse response, int maximumBytes, HttpUriRequestBase http)
+			throws IOException {
 		Map<String, List<String>> headers = new LinkedHashMap<>();
 		for (Header header : response.getHeaders()) {
 			headers.computeIfAbsent(header.getName(), (name) -> new ArrayList<>()).add(header.getValue());
 		}
 		String reason = response.getReasonPhrase();
 		return new OutboundAnswer(response.getCode(), (reason == null) ? "" : reason, headers,
-				body(response.getEntity(), maximumBytes));
+				body(response.getEntity(), maximumBytes, http));
 	}
 
-	private static byte[] body(@Nullable HttpEntity entity, int maximumBytes) throws IOException {
+	/** Cancels what is too large, because the client would otherwise read it to its end before it lets go. */
+	private static byte[] body(@Nullable HttpEntity entity, int maximumBytes, HttpUriRequestBase http)
+			throws IOException {
 		if (entity == null) {
 			return new byte[0];
 		}
@@ -144,6 +147,7 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				bytes.write(buffer, 0, read);
 				if (bytes.size() > maximumBytes) {
+					http.cancel();
 					throw new TooLargeException();
 				}
 			}
