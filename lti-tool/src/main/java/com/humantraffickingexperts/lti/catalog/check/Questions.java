@@ -47,18 +47,18 @@ public final class Questions {
 	private static void rightAnswers(ModuleChecks checks, Entry question) {
 		List<YamlNode> options = question.node().get("options").items();
 		long right = options.stream().filter((option) -> option.get("correct").isTrue()).count();
-		YamlNode place = question.node().get("options");
+		int line = question.node().lineOf("options");
 		switch (question.node().get("type").string().orElse("")) {
 			case "single" -> {
 				if (right != 1 && !options.isEmpty()) {
-					checks.add(question.file(), place.line(), Rule.E004,
+					checks.add(question.file(), line, Rule.E004,
 							"The question " + Quoted.of(question.id()) + " has " + right + " right answers.",
 							"Mark exactly one option with correct: true, or make the type multiple.");
 				}
 			}
 			case "multiple" -> {
 				if ((right < 2 || right == options.size()) && !options.isEmpty()) {
-					checks.add(question.file(), place.line(), Rule.E004,
+					checks.add(question.file(), line, Rule.E004,
 							"The question " + Quoted.of(question.id()) + " has " + right + " right answers out of "
 									+ options.size() + ".",
 							"Mark at least two options with correct: true, and leave at least one wrong.");
@@ -81,7 +81,7 @@ public final class Questions {
 		});
 		for (String prompt : prompts) {
 			if (question.node().get("pairs").get(prompt).isNothing()) {
-				checks.add(question.file(), question.node().get("pairs").line(), Rule.E004,
+				checks.add(question.file(), question.node().lineOf("pairs"), Rule.E004,
 						"The prompt " + Quoted.of(prompt) + " has no right answer.", "Add it to pairs.");
 			}
 		}

@@ -58,25 +58,25 @@ final class Release {
 			.anyMatch((reviewer) -> "legal".equals(reviewer.get("scope").string().orElse(""))
 					&& "approved".equals(reviewer.get("outcome").string().orElse("")));
 		if (!approved) {
-			early(review, "No legal reviewer has approved the module.",
+			early(this.module.lineOf("review"), "No legal reviewer has approved the module.",
 					"Enter who did and when, or set the status to in-review.");
 		}
 		if (last.isEmpty() || next.isEmpty()) {
-			early(review, "The dates of the last and the next review are missing.", "Enter both.");
+			early(this.module.lineOf("review"), "The dates of the last and the next review are missing.", "Enter both.");
 		}
 		else if (next.get().isAfter(last.get().plusMonths(MONTHS))) {
-			early(review.get("nextReviewDue"), "The next review is more than " + MONTHS + " months after the last.",
+			early(review.lineOf("nextReviewDue"), "The next review is more than " + MONTHS + " months after the last.",
 					"Set an earlier day.");
 		}
 	}
 
 	private void upToDate(LocalDate today, Optional<LocalDate> law, Optional<LocalDate> last) {
 		if (law.isPresent() && law.get().isAfter(today)) {
-			early(this.module.get("lawStatedAsAt"), "The law is stated as at a day that is still to come.",
+			early(this.module.lineOf("lawStatedAsAt"), "The law is stated as at a day that is still to come.",
 					"Write the last day on which it was as stated.");
 		}
 		if (last.isPresent() && last.get().isBefore(today.minusMonths(MONTHS))) {
-			early(this.module.get("review").get("lastReviewed"),
+			early(this.module.get("review").lineOf("lastReviewed"),
 					"The last review is more than " + MONTHS + " months ago.", "Have the module reviewed again.");
 		}
 	}
@@ -137,8 +137,8 @@ final class Release {
 		}
 	}
 
-	private void early(YamlNode place, String message, String remedy) {
-		this.checks.add(place.line(), Rule.E007, message, remedy);
+	private void early(int line, String message, String remedy) {
+		this.checks.add(line, Rule.E007, message, remedy);
 	}
 
 }

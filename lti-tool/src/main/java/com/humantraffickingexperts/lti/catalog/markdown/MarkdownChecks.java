@@ -8,6 +8,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Quoted;
@@ -62,6 +63,9 @@ final class MarkdownChecks {
 			case Container container -> container(container);
 			case Citation citation -> citation(citation);
 			case Placeholder placeholder -> placeholder(placeholder);
+			case Text text when text.getLiteral().contains("](") -> add(text, Rule.E017,
+					"This is no link, because there are brackets within its brackets.",
+					"Put citations and brackets behind the link.");
 			case HelplinesBlock helplines -> helplines(helplines, helplines.panel());
 			default -> {
 			}

@@ -69,18 +69,13 @@ final class Nodes {
 		return false;
 	}
 
-	/** What a node says, without its marks. */
-	static String words(Node node) {
-		StringBuilder words = new StringBuilder();
-		for (Node each : all(node)) {
-			switch (each) {
-				case Text text -> words.append(text.getLiteral());
-				case Code code -> words.append(code.getLiteral());
-				default -> {
-				}
-			}
-		}
-		return words.toString().strip();
+	/** What a node itself says, without what is in it. */
+	static String ownWords(Node node) {
+		return switch (node) {
+			case Text text -> text.getLiteral();
+			case Code code -> code.getLiteral();
+			default -> "";
+		};
 	}
 
 }

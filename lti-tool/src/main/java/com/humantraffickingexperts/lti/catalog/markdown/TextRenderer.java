@@ -101,7 +101,7 @@ final class TextRenderer extends CoreHtmlNodeRenderer {
 
 	@Override
 	public void visit(Image image) {
-		this.html.text(Nodes.words(image));
+		visitChildren(image);
 	}
 
 	@Override
@@ -242,14 +242,17 @@ final class TextRenderer extends CoreHtmlNodeRenderer {
 	}
 
 	private String titleOf(Node cell) {
-		StringBuilder title = new StringBuilder(Nodes.words(cell));
+		StringBuilder title = new StringBuilder();
 		for (Node node : Nodes.all(cell)) {
-			if (node instanceof Placeholder placeholder) {
-				Term term = this.references.terms().get(placeholder.id());
-				title.append((term != null) ? term.label() : "");
+			switch (node) {
+				case Placeholder placeholder -> {
+					Term term = this.references.terms().get(placeholder.id());
+					title.append((term != null) ? term.label() : "");
+				}
+				default -> title.append(Nodes.ownWords(node));
 			}
 		}
-		return title.toString();
+		return title.toString().strip();
 	}
 
 	private void section(String tag, Node node) {

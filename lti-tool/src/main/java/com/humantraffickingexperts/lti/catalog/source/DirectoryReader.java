@@ -135,7 +135,9 @@ public final class DirectoryReader {
 	}
 
 	private String path(Path file) {
-		return this.root.relativize(file).toString().replace('\\', '/');
+		List<String> names = new ArrayList<>();
+		this.root.relativize(file).forEach((name) -> names.add(name.toString()));
+		return String.join("/", names);
 	}
 
 }

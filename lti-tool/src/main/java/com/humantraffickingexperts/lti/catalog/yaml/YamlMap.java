@@ -24,11 +24,7 @@ public record YamlMap(int line, Map<String, YamlNode> fields, Map<String, Intege
 		return (value != null) ? value : new YamlMissing(this.line);
 	}
 
-	/**
-	 * Where a field stands.
-	 * @param key its name
-	 * @return the line of its name, or of the map when there is no such field
-	 */
+	@Override
 	public int lineOf(String key) {
 		return this.keyLines.getOrDefault(key, this.line);
 	}

@@ -28,6 +28,15 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar, YamlMiss
 	}
 
 	/**
+	 * Where a field stands.
+	 * @param key its name
+	 * @return the line of its name, or of this value when there is no such field
+	 */
+	default int lineOf(String key) {
+		return line();
+	}
+
+	/**
 	 * All fields.
 	 * @return values by name, in the order of the document; empty unless this is a map
 	 */

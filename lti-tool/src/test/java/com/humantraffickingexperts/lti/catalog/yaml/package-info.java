@@ -1,0 +1,5 @@
+/** Tests of reading YAML. */
+@NullMarked
+package com.humantraffickingexperts.lti.catalog.yaml;
+
+import org.jspecify.annotations.NullMarked;
