@@ -135,7 +135,10 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 				body(response.getEntity(), maximumBytes, http));
 	}
 
-	/** Cancels what is too large, because the client would otherwise read it to its end before it lets go. */
+	/**
+	 * Cancels what is too large, because the client would otherwise read it to its end
+	 * before it lets go.
+	 */
 	private static byte[] body(@Nullable HttpEntity entity, int maximumBytes, HttpUriRequestBase http)
 			throws IOException {
 		if (entity == null) {

@@ -66,7 +66,8 @@ class CatalogCommandTests {
 
 		assertThat(run("catalog", "validate", this.folder.path("tied-housing").toString())).isZero();
 		assertThat(run("catalog", "validate", this.folder.path("broken-one").toString())).isOne();
-		assertThat(this.out.toString(StandardCharsets.UTF_8)).startsWith(this.folder.path("broken-one/module.yaml") + ":2: E001");
+		assertThat(this.out.toString(StandardCharsets.UTF_8))
+			.startsWith(this.folder.path("broken-one/module.yaml") + ":2: E001");
 	}
 
 	@Test

@@ -108,8 +108,8 @@ class ExaminationTests {
 			ExaminationTests.this.folder.replace(ASSESSMENTS, "attempts: 3", "attempts: many");
 
 			assertThat(ExaminationTests.this.folder.findings()).extracting(Finding::toString)
-				.containsExactly(ASSESSMENTS
-						+ ":7: E001 \"attempts\" has to be null or a whole number. Correct the value.");
+				.containsExactly(
+						ASSESSMENTS + ":7: E001 \"attempts\" has to be null or a whole number. Correct the value.");
 		}
 
 		@Test
@@ -172,7 +172,8 @@ class ExaminationTests {
 
 		@ParameterizedTest
 		@CsvSource({ "tied-housing/questions/bank.yaml, q-second, q-first", "tied-housing/module.yaml, lo-plan, lo-ask",
-				"tied-housing/module.yaml, id: check, id: learn", "tied-housing/questions/bank.yaml, id: bed, id: notice",
+				"tied-housing/module.yaml, id: check, id: learn",
+				"tied-housing/questions/bank.yaml, id: bed, id: notice",
 				"shared/sources.yaml, id: guidance, id: msa-s52" })
 		void anIdIsFoundWhereItStandsForTheSecondTime(String file, String from, String to) {
 			PackageFolder folder = ExaminationTests.this.folder;
@@ -185,7 +186,8 @@ class ExaminationTests {
 
 		@Test
 		void twoPagesMayNotShareAnId() {
-			ExaminationTests.this.folder.replace("tied-housing/pages/20-whom-to-tell.md", "id: whom-to-tell", "id: the-bed");
+			ExaminationTests.this.folder.replace("tied-housing/pages/20-whom-to-tell.md", "id: whom-to-tell",
+					"id: the-bed");
 
 			assertThat(ExaminationTests.this.folder.places()).contains("tied-housing/pages/20-whom-to-tell.md:2 E002");
 		}
@@ -194,8 +196,7 @@ class ExaminationTests {
 		void aPageHasOnePlace() {
 			ExaminationTests.this.folder.replace(MODULE, "page: whom-to-tell", "page: the-bed");
 
-			assertThat(ExaminationTests.this.folder.places()).contains(
-					MODULE + ":49 E002",
+			assertThat(ExaminationTests.this.folder.places()).contains(MODULE + ":49 E002",
 					"tied-housing/pages/20-whom-to-tell.md:2 E003");
 		}
 
@@ -231,7 +232,8 @@ class ExaminationTests {
 
 		@Test
 		void prerequisitesHaveToExist() {
-			ExaminationTests.this.folder.replace(MODULE, "contentWarnings:", "prerequisites: [basics]\ncontentWarnings:");
+			ExaminationTests.this.folder.replace(MODULE, "contentWarnings:",
+					"prerequisites: [basics]\ncontentWarnings:");
 
 			assertThat(ExaminationTests.this.folder.places())
 				.containsExactly(ExaminationTests.this.folder.place(MODULE, "prerequisites", "E003"));
@@ -244,7 +246,8 @@ class ExaminationTests {
 
 		@Test
 		void aSingleChoiceHasExactlyOne() {
-			ExaminationTests.this.folder.replace(BANK, "text: \"A deposit\"\n", "text: \"A deposit\"\n        correct: true\n");
+			ExaminationTests.this.folder.replace(BANK, "text: \"A deposit\"\n",
+					"text: \"A deposit\"\n        correct: true\n");
 
 			assertThat(ExaminationTests.this.folder.places()).containsExactly(BANK + ":13 E004");
 		}
@@ -299,9 +302,10 @@ class ExaminationTests {
 	class E006WhatMayNotReachABrowser {
 
 		@ParameterizedTest
-		@ValueSource(strings = { "<b>raw</b>", "<script>alert(1)</script>", "<!-- a comment -->", "[x](javascript:alert(1))",
-				"[x](http://insecure.example)", "[x](//other.example)", "[x](other-page.md)",
-				"[x](https://user@host.example)", "![x](https://other.example/x.png)", "<data:text/html,x>" })
+		@ValueSource(
+				strings = { "<b>raw</b>", "<script>alert(1)</script>", "<!-- a comment -->", "[x](javascript:alert(1))",
+						"[x](http://insecure.example)", "[x](//other.example)", "[x](other-page.md)",
+						"[x](https://user@host.example)", "![x](https://other.example/x.png)", "<data:text/html,x>" })
 		void isFoundInAPage(String text) {
 			ExaminationTests.this.folder.replace(PAGE, "Ask about **both**.", "Ask.\n\n" + text);
 
@@ -326,7 +330,8 @@ class ExaminationTests {
 
 		@Test
 		void isFoundInTheBibliography() {
-			ExaminationTests.this.folder.replace("shared/sources.yaml", "https://www.legislation.gov.uk", "https://a b");
+			ExaminationTests.this.folder.replace("shared/sources.yaml", "https://www.legislation.gov.uk",
+					"https://a b");
 
 			assertThat(ExaminationTests.this.folder.places()).containsExactly("shared/sources.yaml:5 E006");
 		}
@@ -544,7 +549,8 @@ class ExaminationTests {
 			PackageFolder folder = ExaminationTests.this.folder;
 			PackageFolder.copy(folder.path("tied-housing"), folder.path("second-one"));
 			folder.replace("second-one/module.yaml", "id: tied-housing", "id: second-one")
-				.replace("second-one/module.yaml", "contentWarnings:", "prerequisites: [tied-housing]\ncontentWarnings:")
+				.replace("second-one/module.yaml", "contentWarnings:",
+						"prerequisites: [tied-housing]\ncontentWarnings:")
 				.replace(MODULE, "contentWarnings:", "prerequisites: [second-one]\ncontentWarnings:");
 
 			assertThat(folder.places()).contains(folder.place(MODULE, "prerequisites", "E015"),
@@ -580,7 +586,8 @@ class ExaminationTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { ":::advice\nA text.\n:::", ":::law Title\nA text.\n:::", ":::law\nA text.", ":::",
-				":::law\n:::case\nA text.\n:::", "{{foo:bar}}", "[see [@guidance]](https://a.example)", "{{term:tied-housing", "**{{helplines:core}}**" })
+				":::law\n:::case\nA text.\n:::", "{{foo:bar}}", "[see [@guidance]](https://a.example)",
+				"{{term:tied-housing", "**{{helplines:core}}**" })
 		void whatIsNoBoxAndNoPlaceholderIsFound(String text) {
 			ExaminationTests.this.folder.replace(PAGE, "### More", text + "\n\n### More");
 
@@ -653,7 +660,9 @@ class ExaminationTests {
 		List<Finding> findings = this.folder.findings();
 
 		assertThat(findings).hasSize(1);
-		assertThat(findings.getFirst().toString()).doesNotContain("\n").doesNotContain("\u001b").doesNotContain("\u202e");
+		assertThat(findings.getFirst().toString()).doesNotContain("\n")
+			.doesNotContain("\u001b")
+			.doesNotContain("\u202e");
 	}
 
 }

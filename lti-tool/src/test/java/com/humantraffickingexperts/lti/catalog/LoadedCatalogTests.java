@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -74,7 +73,8 @@ class LoadedCatalogTests {
 			assertThat(this.module.language()).isEqualTo("en-GB");
 			assertThat(this.module.jurisdictions()).containsExactly("england-wales");
 			assertThat(this.module.lawStatedAsAt()).isEqualTo(LocalDate.of(2026, 5, 20));
-			assertThat(this.module.objectives()).extracting(Objective::id).containsExactly("lo-ask", "lo-notify", "lo-plan");
+			assertThat(this.module.objectives()).extracting(Objective::id)
+				.containsExactly("lo-ask", "lo-notify", "lo-plan");
 			assertThat(this.module.contentNotices())
 				.containsExactly(new ContentNotice("exploitation", "Short fictional examples, nothing graphic."));
 			assertThat(this.module.helplines()).extracting(CoursePackage.Helpline::contact)
@@ -106,10 +106,10 @@ class LoadedCatalogTests {
 		void hasItsAssessment() {
 			Assessment assessment = this.module.assessment("final").orElseThrow();
 
-			assertThat(assessment).isEqualTo(new Assessment("final", true, "Final check", "Three questions.",
-					new BigDecimal("66.5"),
-					List.of(new Draw(List.of("q-first", "q-second"), 2), new Draw(List.of("q-third"), 1)), false, 5, 3,
-					Disclosure.AFTER_SUBMIT, Disclosure.NEVER));
+			assertThat(assessment)
+				.isEqualTo(new Assessment("final", true, "Final check", "Three questions.", new BigDecimal("66.5"),
+						List.of(new Draw(List.of("q-first", "q-second"), 2), new Draw(List.of("q-third"), 1)), false, 5,
+						3, Disclosure.AFTER_SUBMIT, Disclosure.NEVER));
 		}
 
 		@Test
@@ -137,9 +137,9 @@ class LoadedCatalogTests {
 					new Option("notice", "A letter of notice", false, "<p>A letter may warn the employer.</p>"),
 					new Option("bed", "A bed for <strong>tonight</strong>", true, null),
 					new Option("wait", "A deposit", false, null));
-			assertThat(question.feedback()).isEqualTo(
-					new Question.Feedback("<p>Safety first <span class=\"citation\">[source 2]</span>.</p>",
-							"<p>Well done.</p>", "<p>Not yet.</p>"));
+			assertThat(question.feedback())
+				.isEqualTo(new Question.Feedback("<p>Safety first <span class=\"citation\">[source 2]</span>.</p>",
+						"<p>Well done.</p>", "<p>Not yet.</p>"));
 			assertThat(question.sources()).extracting(Source::id).containsExactly("guidance", "msa-s52");
 		}
 
@@ -339,9 +339,8 @@ class LoadedCatalogTests {
 
 		@Test
 		void addUp() {
-			assertThat(LoadedCatalogTests.this.folder.catalog("classpath:/course-packages/", "file:./not-there/").modules())
-				.extracting(CoursePackage::id)
-				.contains("tied-housing", "national-referral-mechanism");
+			assertThat(LoadedCatalogTests.this.folder.catalog("classpath:/course-packages/", "file:./not-there/")
+				.modules()).extracting(CoursePackage::id).contains("tied-housing", "national-referral-mechanism");
 		}
 
 		private LoadedCatalog later(PackageFolder later) {

@@ -33,10 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MutationTests {
 
 	/** What tends to hurt YAML, Markdown and HTML. */
-	private static final List<String> SPICES = List.of("\t", "\n", "\n\n", "---\n", ":::", ":::law\n", "[@", "]", "{{", "}}",
-			"{{term:", "<script>", "</p>", "<", ">", "&", "*", "&a ", "*a", "!!x ", "- ", ": ", "\"", "'", "|", "|-", "#", "##",
-			"\u0000", "\u202e", "\r", "[", "{", "(javascript:x)", "![x](y)", "null", "true", "9", "-1", "e9999", "~", "?",
-			"\\", "%", "@", "`", "```\n", "    ", "\ud83d\ude00", "]]>", "<!--");
+	private static final List<String> SPICES = List.of("\t", "\n", "\n\n", "---\n", ":::", ":::law\n", "[@", "]", "{{",
+			"}}", "{{term:", "<script>", "</p>", "<", ">", "&", "*", "&a ", "*a", "!!x ", "- ", ": ", "\"", "'", "|",
+			"|-", "#", "##", "\u0000", "\u202e", "\r", "[", "{", "(javascript:x)", "![x](y)", "null", "true", "9", "-1",
+			"e9999", "~", "?", "\\", "%", "@", "`", "```\n", "    ", "\ud83d\ude00", "]]>", "<!--");
 
 	private static final int CHANGES = 5;
 

@@ -145,9 +145,7 @@ final class PackageFolder {
 	}
 
 	LoadedCatalog catalog(String... further) {
-		List<String> locations = Stream
-			.concat(Stream.of("file:" + this.root), Arrays.stream(further))
-			.toList();
+		List<String> locations = Stream.concat(Stream.of("file:" + this.root), Arrays.stream(further)).toList();
 		return new LoadedCatalog(new CatalogSettings(locations));
 	}
 

@@ -62,7 +62,8 @@ final class Release {
 					"Enter who did and when, or set the status to in-review.");
 		}
 		if (last.isEmpty() || next.isEmpty()) {
-			early(this.module.lineOf("review"), "The dates of the last and the next review are missing.", "Enter both.");
+			early(this.module.lineOf("review"), "The dates of the last and the next review are missing.",
+					"Enter both.");
 		}
 		else if (next.get().isAfter(last.get().plusMonths(MONTHS))) {
 			early(review.lineOf("nextReviewDue"), "The next review is more than " + MONTHS + " months after the last.",

@@ -63,9 +63,9 @@ final class MarkdownChecks {
 			case Container container -> container(container);
 			case Citation citation -> citation(citation);
 			case Placeholder placeholder -> placeholder(placeholder);
-			case Text text when text.getLiteral().contains("](") -> add(text, Rule.E017,
-					"This is no link, because there are brackets within its brackets.",
-					"Put citations and brackets behind the link.");
+			case Text text when text.getLiteral().contains("](") ->
+				add(text, Rule.E017, "This is no link, because there are brackets within its brackets.",
+						"Put citations and brackets behind the link.");
 			case HelplinesBlock helplines -> helplines(helplines, helplines.panel());
 			default -> {
 			}

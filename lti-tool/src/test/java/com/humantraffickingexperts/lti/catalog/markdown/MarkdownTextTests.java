@@ -24,8 +24,10 @@ class MarkdownTextTests {
 
 	private static final References REFERENCES = new References(Set.of("act", "guidance"),
 			Map.of("nrm", new Term("the NRM", "A framework & more.")),
-			Map.of("core", List.of(new Contact("Emergency services", "999", "In danger now"),
-					new Contact("A helpline", "08000 (0) 000-000", null), new Contact("A website", "help.example", null))));
+			Map.of("core",
+					List.of(new Contact("Emergency services", "999", "In danger now"),
+							new Contact("A helpline", "08000 (0) 000-000", null),
+							new Contact("A website", "help.example", null))));
 
 	@Nested
 	class Boxes {
@@ -82,8 +84,8 @@ class MarkdownTextTests {
 
 		@Test
 		void areNumberedAndLeadToTheList() {
-			assertThat(page("A [@act], b [@guidance] [@act]."))
-				.contains("<a class=\"citation\" href=\"#source-act\" role=\"doc-noteref\" aria-label=\"Source 1\">[1]</a>")
+			assertThat(page("A [@act], b [@guidance] [@act].")).contains(
+					"<a class=\"citation\" href=\"#source-act\" role=\"doc-noteref\" aria-label=\"Source 1\">[1]</a>")
 				.contains("<a class=\"citation\" href=\"#source-guidance\" role=\"doc-noteref\" "
 						+ "aria-label=\"Source 2\">[2]</a>");
 		}
@@ -150,8 +152,8 @@ class MarkdownTextTests {
 
 		@Test
 		void cutTheParagraphInWhichTheyStand() {
-			assertThat(page("Call: {{helplines:core}} Then **rest**.")).containsSubsequence("<p>Call: </p>", "<dl", "</dl>",
-					"<p> Then <strong>rest</strong>.</p>");
+			assertThat(page("Call: {{helplines:core}} Then **rest**.")).containsSubsequence("<p>Call: </p>", "<dl",
+					"</dl>", "<p> Then <strong>rest</strong>.</p>");
 		}
 
 	}
@@ -210,11 +212,12 @@ class MarkdownTextTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](javascript&colon;alert(1))",
-				"[x](&#106;avascript:alert(1))", "[x](data:text/html;base64,AAAA)", "[x](vbscript:x)", "[x](file:///etc/passwd)",
-				"[x](blob:https://a.example/1)", "<javascript:alert(1)>", "[x](http://a.example)", "[x](https:a.example)",
-				"[x](https://)", "[x](https://a.example\\@b.example)", "[x]( https://u:p@a.example)", "[x](/admin)",
-				"[x](?a)", "[x](#main)", "[x](tel:+44<script>)", "[a]: javascript:alert(1)\n\n[x][a]" })
+		@ValueSource(strings = { "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
+				"[x](javascript&colon;alert(1))", "[x](&#106;avascript:alert(1))", "[x](data:text/html;base64,AAAA)",
+				"[x](vbscript:x)", "[x](file:///etc/passwd)", "[x](blob:https://a.example/1)", "<javascript:alert(1)>",
+				"[x](http://a.example)", "[x](https:a.example)", "[x](https://)", "[x](https://a.example\\@b.example)",
+				"[x]( https://u:p@a.example)", "[x](/admin)", "[x](?a)", "[x](#main)", "[x](tel:+44<script>)",
+				"[a]: javascript:alert(1)\n\n[x][a]" })
 		void inLinksAreFoundAndDropped(String text) {
 			MarkdownText parsed = parse(Kind.PAGE, text);
 			Findings findings = new Findings();
@@ -251,7 +254,8 @@ class MarkdownTextTests {
 		/** Every tag is one that the renderer writes, without anything that acts. */
 		private static boolean harmless(String html) {
 			return !html.matches("(?is).*<(script|img|svg|iframe|form|input|style|math|noscript|!|\\?).*")
-					&& !html.matches("(?is).*<[^>]*\\s(on[a-z]+|style|src)\\s*=.*") && !html.matches("(?is).*javascript:[^<]*\".*");
+					&& !html.matches("(?is).*<[^>]*\\s(on[a-z]+|style|src)\\s*=.*")
+					&& !html.matches("(?is).*javascript:[^<]*\".*");
 		}
 
 	}
@@ -260,9 +264,9 @@ class MarkdownTextTests {
 	class HostileLengthAndDepth {
 
 		@ParameterizedTest
-		@ValueSource(strings = { "*", "**a ", "*a _b ", "[", "[a](", "![", "> ", "- ", "`", "`a``", "{{", "[@", "<", "&#", "|",
-				"|-|-\n", ":::law\n", ":::\n", "[a]: b\n", "]", "[[@act]", "{{helplines:core}}", "1. ", "a**b**", "<!--",
-				"a | b\n--|--\n", "_a__b___", "***a**", "[x][", "- a\n  - b\n    " })
+		@ValueSource(strings = { "*", "**a ", "*a _b ", "[", "[a](", "![", "> ", "- ", "`", "`a``", "{{", "[@", "<",
+				"&#", "|", "|-|-\n", ":::law\n", ":::\n", "[a]: b\n", "]", "[[@act]", "{{helplines:core}}", "1. ",
+				"a**b**", "<!--", "a | b\n--|--\n", "_a__b___", "***a**", "[x][", "- a\n  - b\n    " })
 		void doNotHurt(String step) {
 			for (int times : new int[] { 1000, 29_000 / step.length(), 100_000 }) {
 				MarkdownText text = parse(Kind.PAGE, step.repeat(times));

@@ -46,8 +46,8 @@ class ResourceReaderTests {
 	@Test
 	void aJarIsReadLikeAFolder() throws IOException {
 		SourceTree tree = ResourceReader.read(jar("packages/", "packages/catalogue.yaml", "packages/README.md",
-				"packages/module/", "packages/module/module.yaml", "packages/module/pages/10-a.md", "packages/other/a.md",
-				"packages/shared/sources.yaml", "elsewhere/module/module.yaml"));
+				"packages/module/", "packages/module/module.yaml", "packages/module/pages/10-a.md",
+				"packages/other/a.md", "packages/shared/sources.yaml", "elsewhere/module/module.yaml"));
 
 		assertThat(tree.modules()).containsExactly("module");
 		assertThat(tree.below("module")).extracting(SourceFile::path)
