@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -126,9 +127,8 @@ class LoadedCatalogTests {
 
 		@Test
 		void hasSingleChoices() {
-			SingleChoice question = (SingleChoice) this.module.questions().get("q-first");
+			SingleChoice question = Objects.requireNonNull((SingleChoice) this.module.questions().get("q-first"));
 
-			assertThat(question).isNotNull();
 			assertThat(question.stem()).isEqualTo(
 					"<p>Ruth (fictional) wants to leave her job. Her room belongs to her employer. What comes <em>first</em>?</p>");
 			assertThat(question.points()).isEqualByComparingTo("2");
@@ -145,9 +145,8 @@ class LoadedCatalogTests {
 
 		@Test
 		void hasMultipleChoices() {
-			MultipleChoice question = (MultipleChoice) this.module.questions().get("q-second");
+			MultipleChoice question = Objects.requireNonNull((MultipleChoice) this.module.questions().get("q-second"));
 
-			assertThat(question).isNotNull();
 			assertThat(question.stem()).isEqualTo("<p>Several are right.</p>\n<p>Which ones?</p>");
 			assertThat(question.partial()).isTrue();
 			assertThat(question.shuffle()).isTrue();
@@ -157,9 +156,8 @@ class LoadedCatalogTests {
 
 		@Test
 		void hasTrueOrFalseQuestions() {
-			TrueFalse question = (TrueFalse) this.module.questions().get("q-third");
+			TrueFalse question = Objects.requireNonNull((TrueFalse) this.module.questions().get("q-third"));
 
-			assertThat(question).isNotNull();
 			assertThat(question.options()).containsExactly(new Option("true", "True", true, "<p>Right.</p>"),
 					new Option("false", "False", false, "<p>Look again.</p>"));
 		}
