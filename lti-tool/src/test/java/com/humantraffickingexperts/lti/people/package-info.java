@@ -1,0 +1,5 @@
+/** Tests of users. */
+@NullMarked
+package com.humantraffickingexperts.lti.people;
+
+import org.jspecify.annotations.NullMarked;
