@@ -1,0 +1,45 @@
+package com.humantraffickingexperts.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code bin/bench} starts: {@code JAR OUTPUT launch [--option value]...}. Ends with
+ * 1 when a launch went wrong, with 2 when the command line cannot be understood.
+ */
+public final class BenchMain {
+
+	private BenchMain() {
+	}
+
+	/**
+	 * Runs a benchmark.
+	 * @param args the packaged tool, where results go, and the command line
+	 */
+	public static void main(String[] args) {
+		List<String> arguments = List.of(args);
+		if (arguments.size() < 3 || !arguments.get(2).equals("launch") || arguments.contains("--help")) {
+			System.err.print(Options.USAGE);
+			System.exit(arguments.contains("--help") ? 0 : 2);
+		}
+		System.exit(run(arguments));
+	}
+
+	private static int run(List<String> arguments) {
+		try {
+			Options options = Options.parse(Path.of(arguments.get(0)).toAbsolutePath(),
+					Path.of(arguments.get(1)).toAbsolutePath(), arguments.subList(3, arguments.size()));
+			return LaunchBenchmark.run(options) ? 0 : 1;
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.err.print(Options.USAGE);
+			return 2;
+		}
+		catch (WrongLaunch wrong) {
+			System.err.println(wrong.kind() + ": " + wrong.getMessage());
+			return 1;
+		}
+	}
+
+}
