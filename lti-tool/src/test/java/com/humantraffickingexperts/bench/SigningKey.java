@@ -47,7 +47,7 @@ final class SigningKey {
 	static SigningKey generate() {
 		SecureRandom random = new SecureRandom();
 		while (true) {
-			List<BigInteger> primes = Stream.generate(() -> BigInteger.probablePrime(BITS / PRIMES, random))
+			List<BigInteger> primes = Stream.generate(() -> largePrime(random))
 				.filter((prime) -> prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE))
 				.limit(PRIMES)
 				.distinct()
@@ -57,6 +57,19 @@ final class SigningKey {
 				return new SigningKey(modulus, primes);
 			}
 		}
+	}
+
+	/**
+	 * With its four highest bits set, so that the product of all primes has every bit
+	 * that it should have.
+	 */
+	private static BigInteger largePrime(SecureRandom random) {
+		int bits = BITS / PRIMES;
+		BigInteger number = new BigInteger(bits, random);
+		for (int bit = 1; bit <= 4; bit++) {
+			number = number.setBit(bits - bit);
+		}
+		return number.nextProbablePrime();
 	}
 
 	/**
