@@ -1,5 +1,0 @@
-/** Tests of users. */
-@NullMarked
-package com.humantraffickingexperts.lti.people;
-
-import org.jspecify.annotations.NullMarked;
