@@ -21,6 +21,14 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class JobScheduling {
 
+	/**
+	 * Work of a node that ended in the middle of it is taken up by another after a good
+	 * minute.
+	 */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+	private static final int MISSED_HEARTBEATS = 4;
+
 	private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
 
 	@Bean(destroyMethod = "stop")
@@ -34,6 +42,8 @@ class JobScheduling {
 			.startTasks(recurring)
 			.threads(settings.threads())
 			.pollingInterval(settings.pollingInterval())
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.alwaysPersistTimestampInUTC()
 			.enableImmediateExecution()
 			.shutdownMaxWait(LONGEST_SHUTDOWN)
