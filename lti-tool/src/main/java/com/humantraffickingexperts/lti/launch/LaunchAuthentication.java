@@ -23,6 +23,7 @@ import com.humantraffickingexperts.lti.launch.claims.LaunchMessage;
 import com.humantraffickingexperts.lti.launch.claims.LaunchMessages;
 import com.humantraffickingexperts.lti.people.User;
 import com.humantraffickingexperts.lti.people.Users;
+import com.humantraffickingexperts.lti.registration.Deployments;
 import com.humantraffickingexperts.lti.registration.Origin;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
@@ -47,15 +48,18 @@ class LaunchAuthentication {
 
 	private final LaunchSessions sessions;
 
+	private final Deployments deployments;
+
 	private final Clock clock;
 
 	LaunchAuthentication(IdTokenVerifier verifier, MigrationClaim migration, LaunchTargets targets, Users users,
-			LaunchSessions sessions, Clock clock) {
+			LaunchSessions sessions, Deployments deployments, Clock clock) {
 		this.verifier = verifier;
 		this.migration = migration;
 		this.targets = targets;
 		this.users = users;
 		this.sessions = sessions;
+		this.deployments = deployments;
 		this.clock = clock;
 	}
 
@@ -126,6 +130,10 @@ class LaunchAuthentication {
 		Registration registration = verified.registration();
 		String returnUrl = message.presentation().returnUrl();
 		checkDeployment(verified, returnUrl);
+		if (!registration.terms().inForce(this.clock.instant())) {
+			throw new ToolError(LaunchRefusal.REGISTRATION_OUT_OF_TERM, facts(registration, Map.of()), returnUrl, null,
+					null);
+		}
 		if (message.subject() == null && !registration.anonymousAllowed()) {
 			throw new ToolError(LaunchRefusal.USER_MISSING, facts(registration, Map.of("claim", "sub")), returnUrl,
 					null, null);
@@ -140,27 +148,31 @@ class LaunchAuthentication {
 		return new Admitted(fresh, secret);
 	}
 
-	private static void checkDeployment(Verified verified, @Nullable String returnUrl) {
+	private void checkDeployment(Verified verified, @Nullable String returnUrl) {
 		Registration registration = verified.registration();
 		String deployment = verified.message().deploymentId();
 		String announced = verified.state().deploymentDigest();
+		Map<String, String> facts = facts(registration, Map.of("deployment", deployment));
 		if (announced != null && !Digests.equal(announced, Digests.sha256(deployment))) {
-			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH,
-					facts(registration, Map.of("deployment", deployment)), returnUrl, null, null);
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH, facts, returnUrl, null, null);
 		}
-		if (!registration.deploymentIds().contains(deployment)
-				&& registration.unknownDeployments() != UnknownDeployments.ALLOW) {
-			throw new ToolError(LaunchRefusal.DEPLOYMENT_UNKNOWN, facts(registration, Map.of("deployment", deployment)),
-					returnUrl, null, null);
+		if (registration.acceptsDeployment(deployment)) {
+			return;
 		}
+		if (registration.unknownDeployments() == UnknownDeployments.REFUSE
+				|| registration.refusesDeployment(deployment)) {
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_REFUSED, facts, returnUrl, null, null);
+		}
+		this.deployments.hold(registration.id(), deployment);
+		throw new ToolError(LaunchRefusal.DEPLOYMENT_UNKNOWN, facts, returnUrl, null, null);
 	}
 
 	private CurrentLaunch launch(Verified verified, LaunchDetails details, LaunchKey key, Instant now) {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
 		String registrationId = registration.id().value();
-		User user = (message.subject() == null) ? this.users.anonymous(registration.id())
-				: this.users.named(registration.id(), message.subject(), message.name());
+		User user = (message.subject() == null) ? this.users.anonymous(registration.id()) : this.users
+			.named(registration.id(), message.subject(), registration.terms().pseudonymous() ? null : message.name());
 		CurrentLaunch.Course context = (message.context() == null) ? null
 				: new CurrentLaunch.Course(
 						new ContextId(
