@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ final class RegisteringPlatform implements OutboundHttp {
 	private static final JsonNode BASE = Json.resource("conformance/baselines.json")
 		.path("bases")
 		.path("registration.start");
+
+	/** Where it lives, and where Canvas lives. */
+	private static final Set<String> HOSTS = Set.of("lms-a.example", "sso.canvaslms.com");
 
 	/** The case's own words for what the platform says of itself. */
 	final ObjectNode configuration = (ObjectNode) BASE.path("openid_configuration").deepCopy();
@@ -85,7 +89,7 @@ final class RegisteringPlatform implements OutboundHttp {
 	private OutboundAnswer answered(OutboundRequest request) throws OutboundFailure {
 		boolean registration = request.method().equals("POST")
 				&& request.uri().toString().equals(this.configuration.path("registration_endpoint").asString(""));
-		boolean asked = request.method().equals("GET") && this.hasFirst(request.uri());
+		boolean asked = request.method().equals("GET") && configurationAt(request.uri());
 		if (!"https".equals(request.uri().getScheme()) || (!registration && !asked)
 				|| (registration && this.registersOutside)) {
 			return this.outside.send(request);
@@ -99,9 +103,9 @@ final class RegisteringPlatform implements OutboundHttp {
 				: answer(200, Json.write(this.configuration), Map.of("Content-Type", List.of("application/json")));
 	}
 
-	private boolean hasFirst(URI uri) {
-		return uri.toString().equals(this.configurationAddress)
-				|| uri.toString().equals("https://lms-a.example/new/openid-configuration");
+	private boolean configurationAt(URI uri) {
+		return HOSTS.contains(uri.getAuthority()) && (uri.toString().equals(this.configurationAddress)
+				|| uri.getPath().equals("/new/openid-configuration"));
 	}
 
 	private OutboundAnswer registered() {
