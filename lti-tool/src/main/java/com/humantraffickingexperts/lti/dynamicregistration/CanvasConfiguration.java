@@ -48,11 +48,10 @@ class CanvasConfiguration {
 		settings.put("icon_url", this.tool.icon().toString());
 		settings.put("selection_width", CanvasWords.WINDOW_WIDTH);
 		settings.put("selection_height", CanvasWords.WINDOW_HEIGHT);
-		settings.put("placements",
-				requirements.messages()
-					.stream()
-					.flatMap((message) -> message.placements().stream().map((placement) -> placement(message, placement)))
-					.toList());
+		settings.put("placements", requirements.messages()
+			.stream()
+			.flatMap((message) -> message.placements().stream().map((placement) -> placement(message, placement)))
+			.toList());
 		Map<String, Object> extension = new LinkedHashMap<>();
 		extension.put("platform", "canvas.instructure.com");
 		extension.put("domain", this.tool.domain());

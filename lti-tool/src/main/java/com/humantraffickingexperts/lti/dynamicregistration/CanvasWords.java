@@ -13,7 +13,9 @@ final class CanvasWords {
 	/** Canvas's own members of a registration begin with this. */
 	static final String PREFIX = "https://canvas.instructure.com/lti/";
 
-	/** By this an institution's installations of the tool are known to belong together. */
+	/**
+	 * By this an institution's installations of the tool are known to belong together.
+	 */
 	static final String TOOL_ID = "htmse-lti-tool";
 
 	/** How large the window is in which teachers choose, in pixels. */

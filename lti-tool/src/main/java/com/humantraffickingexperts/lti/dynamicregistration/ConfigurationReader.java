@@ -20,7 +20,9 @@ class ConfigurationReader {
 
 	private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
 
-	/** Addresses of platforms, without anything that means something in HTML or scripts. */
+	/**
+	 * Addresses of platforms, without anything that means something in HTML or scripts.
+	 */
 	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9:/._~%@+=,\\[\\]?&-]{1,1000}");
 
 	private static final int LONGEST_WORD = 100;

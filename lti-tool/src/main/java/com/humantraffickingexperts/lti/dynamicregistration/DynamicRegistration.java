@@ -75,9 +75,9 @@ class DynamicRegistration {
 		PlatformDialogue.Found found = this.dialogue.configuration(address, token);
 		PlatformConfiguration platform = this.reader.read(found.uri(), found.text());
 		LinkSecret form = LinkSecret.fresh();
-		this.initiations.insert(new Initiation(form.digest(), (invitation == null) ? null : invitation.id(),
-				found.uri(), found.text(), (token == null) ? null : form.seal(token), now,
-				now.plus(this.settings.consentValidFor())));
+		this.initiations.insert(
+				new Initiation(form.digest(), (invitation == null) ? null : invitation.id(), found.uri(), found.text(),
+						(token == null) ? null : form.seal(token), now, now.plus(this.settings.consentValidFor())));
 		return new Begun(form.text(), platform, invitation);
 	}
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's
- * <a href="https://www.imsglobal.org/spec/lti-dr/v1p0/#step-1-registration-initiation-request">registration
+ * A platform's <a href=
+ * "https://www.imsglobal.org/spec/lti-dr/v1p0/#step-1-registration-initiation-request">registration
  * initiation request</a> that waits for its administrator.
  *
  * @param id the digest of the form's secret

@@ -83,11 +83,7 @@ class JdbcInvitations {
 				update registration_invitation set claimed_until = :until
 				where id = :id and registered_at is null and revoked_at is null and expires_at > :now
 				  and (claimed_until is null or claimed_until <= :now)
-				""")
-			.param("id", id.value())
-			.param("now", Utc.of(now))
-			.param("until", Utc.of(until))
-			.update() == 1;
+				""").param("id", id.value()).param("now", Utc.of(now)).param("until", Utc.of(until)).update() == 1;
 	}
 
 	void release(InvitationId id) {
@@ -120,8 +116,8 @@ class JdbcInvitations {
 		return new Invitation(new InvitationId(row.getString("id")), new InstitutionId(row.getString("institution_id")),
 				PlatformFamily.valueOf(row.getString("family")), Utc.instant(row, "created_at"),
 				Utc.instant(row, "expires_at"), Utc.instantOrNull(row, "opened_at"),
-				Utc.instantOrNull(row, "registered_at"), (registration == null) ? null : new RegistrationId(registration),
-				Utc.instantOrNull(row, "revoked_at"));
+				Utc.instantOrNull(row, "registered_at"),
+				(registration == null) ? null : new RegistrationId(registration), Utc.instantOrNull(row, "revoked_at"));
 	}
 
 }

@@ -73,8 +73,9 @@ class PlatformDialogue {
 	 * @throws ToolError when the platform does not register the tool, or does not answer
 	 */
 	String register(URI endpoint, @Nullable String token, byte[] body) {
-		OutboundAnswer answer = send(authorized(OutboundRequest.withBody("POST", endpoint, JSON, JSON, body)
-			.within(LONG_PATIENCE, LARGEST_ANSWER), token));
+		OutboundAnswer answer = send(authorized(
+				OutboundRequest.withBody("POST", endpoint, JSON, JSON, body).within(LONG_PATIENCE, LARGEST_ANSWER),
+				token));
 		if (!answer.successful()) {
 			throw refused(endpoint, answer, token);
 		}
@@ -95,8 +96,9 @@ class PlatformDialogue {
 				case TOO_LARGE -> DynamicRegistrationRefusal.ANSWER_UNREADABLE;
 				case UNREACHABLE, TIMEOUT -> DynamicRegistrationRefusal.PLATFORM_UNREACHABLE;
 			};
-			throw new ToolError(code, Map.of("host", String.valueOf(request.uri().getRawAuthority()), "failure",
-					ex.kind().toString()), null, null, null);
+			throw new ToolError(code,
+					Map.of("host", String.valueOf(request.uri().getRawAuthority()), "failure", ex.kind().toString()),
+					null, null, null);
 		}
 	}
 

@@ -90,8 +90,8 @@ class PlatformHosts {
 	 */
 	boolean registersAt(URI endpoint, URI source, URI issuer) {
 		String origin = Origin.of(endpoint);
-		return origin != null && (origin.equals(Origin.of(source)) || origin.equals(Origin.of(issuer))
-				|| vendor(source, issuer));
+		return origin != null
+				&& (origin.equals(Origin.of(source)) || origin.equals(Origin.of(issuer)) || vendor(source, issuer));
 	}
 
 }

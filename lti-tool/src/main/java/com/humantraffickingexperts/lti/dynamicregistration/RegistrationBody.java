@@ -58,7 +58,8 @@ class RegistrationBody {
 		return body;
 	}
 
-	private Map<String, Object> toolConfiguration(PlatformConfiguration platform, Requirements requirements, Choices choices) {
+	private Map<String, Object> toolConfiguration(PlatformConfiguration platform, Requirements requirements,
+			Choices choices) {
 		Map<String, Object> configuration = new LinkedHashMap<>();
 		configuration.put("domain", this.tool.domain());
 		configuration.put("description", this.tool.description());
@@ -87,11 +88,12 @@ class RegistrationBody {
 		members.put("label", this.tool.name());
 		members.put("icon_uri", this.tool.icon().toString());
 		if (!message.placements().isEmpty()) {
-			members.put("placements", message.placements()
-				.stream()
-				.map((placement) -> canvas ? CanvasWords.PREFIX + placement : placement)
-				.filter((placement) -> platform.knows(message.type(), placement))
-				.toList());
+			members.put("placements",
+					message.placements()
+						.stream()
+						.map((placement) -> canvas ? CanvasWords.PREFIX + placement : placement)
+						.filter((placement) -> platform.knows(message.type(), placement))
+						.toList());
 		}
 		if (canvas && message.type().equals(Requirements.DEEP_LINKING)) {
 			members.put(CanvasWords.PREFIX + "launch_width", Integer.toString(CanvasWords.WINDOW_WIDTH));

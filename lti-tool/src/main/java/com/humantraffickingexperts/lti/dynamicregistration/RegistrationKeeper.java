@@ -110,9 +110,10 @@ class RegistrationKeeper {
 	}
 
 	private @Nullable Institution institution(Initiation initiation) {
-		return (initiation.invitation() == null) ? null : this.invitations.find(initiation.invitation())
-			.flatMap((invitation) -> this.institutions.find(invitation.institution()))
-			.orElseThrow(() -> new ToolError(DynamicRegistrationRefusal.INVITATION_UNKNOWN));
+		return (initiation.invitation() == null) ? null
+				: this.invitations.find(initiation.invitation())
+					.flatMap((invitation) -> this.institutions.find(invitation.institution()))
+					.orElseThrow(() -> new ToolError(DynamicRegistrationRefusal.INVITATION_UNKNOWN));
 	}
 
 	private static RegistrationDraft draft(PlatformConfiguration platform, Choices choices, RegistrationAnswer answer,

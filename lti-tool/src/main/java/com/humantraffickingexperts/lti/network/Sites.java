@@ -15,9 +15,9 @@ public final class Sites {
 	}
 
 	/**
-	 * Whether two hosts belong to one registered domain, such as {@code lms.example.ac.uk}
-	 * and {@code sso.example.ac.uk}. Addresses in numbers have no domain: they belong
-	 * together only when they are equal.
+	 * Whether two hosts belong to one registered domain, such as
+	 * {@code lms.example.ac.uk} and {@code sso.example.ac.uk}. Addresses in numbers have
+	 * no domain: they belong together only when they are equal.
 	 * @param one a host
 	 * @param other another host
 	 * @return true when one organisation answers for both

@@ -179,8 +179,8 @@ public class ErrorPages {
 	}
 
 	/** What the error page shows. */
-	record ErrorView(String title, String what, String next, String code, String reference,
-			@Nullable String returnUrl, QuotingError.@Nullable Quote quote) {
+	record ErrorView(String title, String what, String next, String code, String reference, @Nullable String returnUrl,
+			QuotingError.@Nullable Quote quote) {
 	}
 
 }

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registrationsPerMinute how often one address may ask the tool to register it
  */
 @ConfigurationProperties("htmse.limits")
-public record LimitsSettings(@DefaultValue("3000") int requestsPerMinute,
-		@DefaultValue("60000") int launchesPerMinute, @DefaultValue("30") int registrationsPerMinute) {
+public record LimitsSettings(@DefaultValue("3000") int requestsPerMinute, @DefaultValue("60000") int launchesPerMinute,
+		@DefaultValue("30") int registrationsPerMinute) {
 }

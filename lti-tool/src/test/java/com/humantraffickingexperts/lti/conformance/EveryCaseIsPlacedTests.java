@@ -21,7 +21,10 @@ class EveryCaseIsPlacedTests {
 	@Test
 	void eachCaseIsPlayedOrListed() {
 		Set<String> placed = new TreeSet<>(Elsewhere.ids());
-		Stream.of("login", "launch", "keys", "storage", "registration").flatMap(Case::of).map(Case::id).forEach(placed::add);
+		Stream.of("login", "launch", "keys", "storage", "registration")
+			.flatMap(Case::of)
+			.map(Case::id)
+			.forEach(placed::add);
 		assertThat(placed).isEqualTo(Case.ids());
 	}
 

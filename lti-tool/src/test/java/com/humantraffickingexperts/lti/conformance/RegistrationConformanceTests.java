@@ -325,7 +325,8 @@ class RegistrationConformanceTests {
 	}
 
 	private void spoofedHost(RegistrationStage stage, Case played) {
-		String page = stage.browser().raw("GET", stage.start(), "Host: evil.example\r\nX-Forwarded-Host: evil.example", "");
+		String page = stage.browser()
+			.raw("GET", stage.start(), "Host: evil.example\r\nX-Forwarded-Host: evil.example", "");
 		assertThat(page).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
 		String form = RegistrationStage.form(new Answer(200, Map.of(), page, List.of()));
 		String end = stage.browser()

@@ -23,7 +23,9 @@ import com.humantraffickingexperts.lti.registration.RegistrationStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One registration being played: a platform, an invitation, an administrator's browser. */
+/**
+ * One registration being played: a platform, an invitation, an administrator's browser.
+ */
 final class RegistrationStage implements AutoCloseable {
 
 	private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");

@@ -123,8 +123,7 @@ class RegistrationController {
 		return new Registration(clientId, deployment(clientId), text(sent.get("client_name")),
 				text(sent.get("initiate_login_uri")), texts(sent.get("redirect_uris")), target,
 				deepLinkingTarget(tool).orElse(target), text(sent.get("jwks_uri")),
-				Scopes.ALL.stream().filter(scopes::contains).toList(), custom, claims,
-				!startsInactive());
+				Scopes.ALL.stream().filter(scopes::contains).toList(), custom, claims, !startsInactive());
 	}
 
 	private void requireContained(Map<String, @Nullable Object> sent, String name, String value) {
