@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
+import com.humantraffickingexperts.lti.audit.Actor;
+import com.humantraffickingexperts.lti.audit.AuditLog;
+import com.humantraffickingexperts.lti.audit.AuditSubject;
+import com.humantraffickingexperts.lti.audit.AuditedChange;
 import com.humantraffickingexperts.lti.registration.Deployments;
 import com.humantraffickingexperts.lti.registration.Institution;
 import com.humantraffickingexperts.lti.registration.Institutions;
@@ -62,14 +67,17 @@ class RegistrationKeeper {
 
 	private final Invitations invitations;
 
+	private final AuditLog audit;
+
 	private final TransactionTemplate transactions;
 
 	RegistrationKeeper(RegistrationStore registrations, Deployments deployments, Institutions institutions,
-			Invitations invitations, TransactionTemplate transactions) {
+			Invitations invitations, AuditLog audit, TransactionTemplate transactions) {
 		this.registrations = registrations;
 		this.deployments = deployments;
 		this.institutions = institutions;
 		this.invitations = invitations;
+		this.audit = audit;
 		this.transactions = transactions;
 	}
 
@@ -106,7 +114,22 @@ class RegistrationKeeper {
 		if (initiation.invitation() != null) {
 			this.invitations.used(initiation.invitation(), id);
 		}
+		record(id, platform, answer, institution);
 		return id;
+	}
+
+	private void record(RegistrationId id, PlatformConfiguration platform, RegistrationAnswer answer,
+			@Nullable Institution institution) {
+		Map<String, String> made = new TreeMap<>(Map.of("issuer", platform.issuer(), "client_id", answer.clientId()));
+		if (answer.deploymentId() != null) {
+			made.put("deployment_id", answer.deploymentId());
+		}
+		this.audit.record(Actor.SYSTEM,
+				AuditedChange
+					.of("registration.registered",
+							new AuditSubject("registration", id.value(), name(platform, institution)))
+					.in((institution == null) ? null : institution.id().value())
+					.changing(Map.of(), made));
 	}
 
 	private @Nullable Institution institution(Initiation initiation) {

@@ -100,10 +100,15 @@ class APlatformRegistersTheToolTests {
 
 	/** The administrator pastes a link and sees the tool's page in the platform's. */
 	private Page begin(BrowserContext context, URI link) {
+		Page page = atTheForm(context, link);
+		button(page, "Register a tool").click();
+		return page;
+	}
+
+	private Page atTheForm(BrowserContext context, URI link) {
 		Page page = new AtThePlatform(context, this.world.platform().issuer()).signInAs("Robin Hart").page();
 		page.navigate(this.world.platform().issuer() + "/admin");
 		page.getByLabel("Registration address of a tool").fill(link.toString());
-		button(page, "Register a tool").click();
 		return page;
 	}
 
@@ -147,6 +152,23 @@ class APlatformRegistersTheToolTests {
 			assertThat(newAtThePlatform().getFirst().active()).isTrue();
 			opens(student, made, manners);
 		}
+	}
+
+	private Page registeredInAFrame(BrowserContext administrator) {
+		Page page = begin(administrator, invitation());
+		press(frame(page), "Register " + TOOL);
+		isBackAtAdministration(page);
+		return page;
+	}
+
+	/** The tab closes by itself. */
+	private Page registeredInATab(BrowserContext administrator) {
+		Page page = atTheForm(administrator, invitation());
+		Page tab = page.waitForPopup(() -> button(page, "Register a tool").click());
+		assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Register " + TOOL)))
+			.isVisible();
+		page.waitForNavigation(() -> tab.waitForClose(() -> button(tab, "Register " + TOOL).click()));
+		return page;
 	}
 
 	/** Blackboard says nothing of a deployment: its first launch waits. */

@@ -132,9 +132,13 @@ class RegistrationController {
 		}
 	}
 
-	/** On Moodle and Canvas an administrator has to switch a new tool on. */
+	/**
+	 * On Moodle (recorded), Canvas and Brightspace (documented) an administrator has to
+	 * switch a new tool on.
+	 */
 	private boolean startsInactive() {
-		return this.manners.are(Manners.MOODLE) || this.manners.are(Manners.CANVAS);
+		return this.manners.are(Manners.MOODLE) || this.manners.are(Manners.CANVAS)
+				|| this.manners.are(Manners.BRIGHTSPACE);
 	}
 
 	private String deployment(String clientId) {
