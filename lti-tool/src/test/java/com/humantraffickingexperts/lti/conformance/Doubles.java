@@ -11,8 +11,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +26,7 @@ import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
-import com.humantraffickingexperts.lti.launch.LaunchDestination;
 import com.humantraffickingexperts.lti.launch.LaunchRefusal;
-import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.registration.Registrations;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -90,13 +86,6 @@ class Doubles {
 		return TestCoursePackages.catalog(TestCoursePackages.module().build());
 	}
 
-	/** Answers the deep linking requests that no feature answers. */
-	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	LaunchDestination arrival() {
-		return new Arrival();
-	}
-
 	@Bean
 	SmartInitializingSingleton pages(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
 		Pages pages = new Pages();
@@ -112,21 +101,6 @@ class Doubles {
 				}
 			}
 		};
-	}
-
-	/** Where launches arrive that belong to no feature yet. */
-	private static final class Arrival implements LaunchDestination {
-
-		@Override
-		public boolean answers(CurrentLaunch launch) {
-			return launch.messageType() == MessageType.DEEP_LINKING;
-		}
-
-		@Override
-		public String pathFor(CurrentLaunch launch) {
-			return "/conformance/arrival";
-		}
-
 	}
 
 	/** Pages within a launch that say who is there, and one for teachers only. */

@@ -28,6 +28,35 @@ final class ClaimReader {
 		return text;
 	}
 
+	/** An object that must be there. */
+	ClaimReader requiredObject(String name) throws ClaimFault {
+		Object value = this.members.get(name);
+		if (value == null) {
+			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
+		}
+		if (!(value instanceof Map<?, ?> object)) {
+			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
+		}
+		return new ClaimReader(object);
+	}
+
+	/** A list that must be there, and hold nothing but texts. */
+	List<String> requiredTexts(String name) throws ClaimFault {
+		Object value = this.members.get(name);
+		if (value == null) {
+			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
+		}
+		if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
+		}
+		return list.stream().map(String.class::cast).toList();
+	}
+
+	/** A value as it came. */
+	@Nullable Object value(String name) {
+		return this.members.get(name);
+	}
+
 	@Nullable String text(String name) {
 		return (this.members.get(name) instanceof String text && !text.isBlank()) ? text : null;
 	}
