@@ -68,15 +68,21 @@ class LaunchAuthentication {
 	 * @param idToken what the platform posted
 	 * @param state the login that it answers
 	 * @param registration the registration of that login
+	 * @param trace takes down how far it gets
 	 * @return the message with the token that carried it
 	 */
-	Verified verify(String idToken, LoginState state, Registration registration) {
+	Verified verify(String idToken, LoginState state, Registration registration, LaunchTrace trace) {
 		try {
+			trace.at(LaunchStep.TOKEN);
 			IdToken token = IdToken.parse(idToken);
-			this.verifier.verify(token, registration, state);
+			trace.token(token);
+			this.verifier.verify(token, registration, state, trace);
+			trace.at(LaunchStep.MESSAGE);
 			LaunchMessage message = LaunchMessages.read(token.claims(), registration::servesAt);
 			this.migration.check(token.claims(), registration, message.deploymentId());
-			return new Verified(registration, state, token, message, target(message, state));
+			trace.messageType(message.type());
+			trace.at(LaunchStep.ADDRESS);
+			return new Verified(registration, state, token, message, target(message, state), trace);
 		}
 		catch (LaunchRejected ex) {
 			throw new ToolError(ex.refusal(), facts(registration, ex.facts()));
@@ -129,11 +135,14 @@ class LaunchAuthentication {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
 		String returnUrl = message.presentation().returnUrl();
+		verified.trace().at(LaunchStep.DEPLOYMENT);
 		checkDeployment(verified, returnUrl);
+		verified.trace().at(LaunchStep.TERM);
 		if (!registration.terms().inForce(this.clock.instant())) {
 			throw new ToolError(LaunchRefusal.REGISTRATION_OUT_OF_TERM, facts(registration, Map.of()), returnUrl, null,
 					null);
 		}
+		verified.trace().at(LaunchStep.PERSON);
 		if (message.subject() == null && !registration.anonymousAllowed()) {
 			throw new ToolError(LaunchRefusal.USER_MISSING, facts(registration, Map.of("claim", "sub")), returnUrl,
 					null, null);
@@ -231,7 +240,8 @@ class LaunchAuthentication {
 	/**
 	 * A message that the platform signed, for us, in answer to a login.
 	 */
-	record Verified(Registration registration, LoginState state, IdToken token, LaunchMessage message, Target target) {
+	record Verified(Registration registration, LoginState state, IdToken token, LaunchMessage message, Target target,
+			LaunchTrace trace) {
 
 		String nonceDigest() {
 			return Digests.sha256(this.registration.id().value() + " " + this.state.nonce());

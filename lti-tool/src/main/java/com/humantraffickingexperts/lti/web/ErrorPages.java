@@ -48,13 +48,16 @@ public class ErrorPages {
 
 	private final JsonMapper json;
 
+	private final List<ErrorObserver> observers;
+
 	ErrorPages(MessageSource messages, ITemplateEngine templates, LocaleResolver locales, ToolAddress address,
-			JsonMapper json) {
+			JsonMapper json, List<ErrorObserver> observers) {
 		this.messages = messages;
 		this.templates = templates;
 		this.locales = locales;
 		this.address = address;
 		this.json = json;
+		this.observers = List.copyOf(observers);
 	}
 
 	/**
@@ -67,6 +70,7 @@ public class ErrorPages {
 	public void answer(HttpServletRequest request, HttpServletResponse response, ToolError error) throws IOException {
 		String reference = ErrorReference.next();
 		log(request, error, reference);
+		this.observers.forEach((observer) -> observer.answered(request, error, reference));
 		Locale locale = this.locales.resolveLocale(request);
 		HttpStatus status = error.code().status();
 		response.setStatus(status.value());

@@ -94,6 +94,12 @@ final class RegistrationsDouble implements Registrations {
 				r.anonymousAllowed(), r.enabled(), r.family());
 	}
 
+	static UnaryOperator<Registration> servingAt(Set<String> origins) {
+		return (r) -> new Registration(r.id(), r.name(), r.issuer(), r.clientId(), r.deploymentIds(),
+				r.authorizationEndpoint(), r.tokenEndpoint(), r.tokenAudience(), r.jwksUri(), r.trustedAudiences(),
+				origins, r.unknownDeployments(), r.anonymousAllowed(), r.enabled(), r.family());
+	}
+
 	static UnaryOperator<Registration> anonymousAllowed() {
 		return (r) -> new Registration(r.id(), r.name(), r.issuer(), r.clientId(), r.deploymentIds(),
 				r.authorizationEndpoint(), r.tokenEndpoint(), r.tokenAudience(), r.jwksUri(), r.trustedAudiences(),
