@@ -4,6 +4,13 @@
 
 const PATIENCE_MS = 1500;
 
+// A platform's frame may begin to listen later than this page begins to ask.
+const REPEAT_MS = 300;
+
+// The specification's names, and those of before it, which Brightspace still knows.
+const CURRENT = "lti.";
+const FORMER = "org.imsglobal.lti.";
+
 const page = document.querySelector("[data-storage]");
 
 if (page) {
@@ -21,7 +28,7 @@ async function put(step) {
     return;
   }
   try {
-    await ask(step, { subject: "lti.put_data", key: step.key, value: step.value });
+    await ask(step, "put_data", { key: step.key, value: step.value });
     location.replace(step.next);
   } catch {
     location.replace(step.otherwise);
@@ -31,7 +38,7 @@ async function put(step) {
 async function get(step) {
   const form = page.querySelector("form");
   try {
-    const answer = await ask(step, { subject: "lti.get_data", key: step.key });
+    const answer = await ask(step, "get_data", { key: step.key });
     form.elements.value.value = typeof answer.value === "string" ? answer.value : "";
     forget(step);
   } catch {
@@ -43,7 +50,9 @@ async function get(step) {
 // A put without a value removes the key; some platforms call that an error, which does not matter.
 function forget(step) {
   const target = answeringWindow(step.target);
-  target?.postMessage({ subject: "lti.put_data", key: step.key, message_id: crypto.randomUUID() }, step.origin);
+  for (const dialect of [CURRENT, FORMER]) {
+    target?.postMessage({ subject: `${dialect}put_data`, key: step.key, message_id: crypto.randomUUID() }, step.origin);
+  }
 }
 
 function surroundingWindow() {
@@ -66,34 +75,46 @@ function answeringWindow(name) {
   }
 }
 
-function ask(step, message) {
+// Asks in both dialects until one of them is answered. What the former one is answered counts only if it is good: most
+// platforms do not know it.
+function ask(step, request, content) {
   return new Promise((resolve, reject) => {
-    const target = answeringWindow(step.target);
-    if (!target || !step.origin) {
+    if (!surroundingWindow() || !step.origin) {
       reject(new Error("nobody to ask"));
       return;
     }
-    const id = crypto.randomUUID();
+    const asked = new Set();
+    const dialects = new Map([CURRENT, FORMER].map((dialect) => [crypto.randomUUID(), dialect]));
     const timer = setTimeout(() => finish(reject, new Error("no answer")), PATIENCE_MS);
+    const repeat = setInterval(send, REPEAT_MS);
     window.addEventListener("message", listen);
-    target.postMessage({ ...message, message_id: id }, step.origin);
+    send();
+
+    function send() {
+      const target = answeringWindow(step.target);
+      asked.add(target);
+      for (const [id, dialect] of dialects) {
+        target?.postMessage({ ...content, subject: `${dialect}${request}`, message_id: id }, step.origin);
+      }
+    }
 
     function listen(event) {
       const data = event.data;
-      const ours = event.origin === step.origin && event.source === target && data && typeof data === "object"
-        && data.message_id === id;
-      if (!ours) {
+      const fromPlatform = event.origin === step.origin && asked.has(event.source);
+      const dialect = fromPlatform && data && typeof data === "object" ? dialects.get(data.message_id) : undefined;
+      if (!dialect) {
         return;
       }
-      if (data.error || data.subject !== `${message.subject}.response`) {
-        finish(reject, new Error("refused"));
-      } else {
+      if (!data.error && data.subject === `${dialect}${request}.response`) {
         finish(resolve, data);
+      } else if (dialect === CURRENT && data.error?.code !== "unsupported_subject") {
+        finish(reject, new Error("refused"));
       }
     }
 
     function finish(settle, result) {
       clearTimeout(timer);
+      clearInterval(repeat);
       window.removeEventListener("message", listen);
       settle(result);
     }

@@ -11,12 +11,13 @@ openSources();
 leaveWithoutATrace();
 
 // Platforms give the frame the height of the page. Some read objects only, some JSON text only: the specification came
-// late. What a platform cannot read it ignores, except Brightspace, which fails on an object.
+// late. What a platform cannot read it ignores, except Brightspace, which fails on an object. Nobody else is told: a page
+// that does not know its platform keeps its height to itself.
 function tellHeight() {
-  if (window.parent === window) {
+  const origin = page.dataset.platformOrigin;
+  if (window.parent === window || !origin) {
     return;
   }
-  const origin = page.dataset.platformOrigin || "*";
   const family = page.dataset.platformFamily || "GENERIC";
   const asText = ["BRIGHTSPACE", "SAKAI", "GENERIC"].includes(family);
   const asObject = !["BRIGHTSPACE", "SAKAI"].includes(family);
@@ -50,7 +51,9 @@ function beginAtTheTop() {
     return;
   }
   try {
-    window.parent.postMessage({ subject: "lti.scrollToTop" }, page.dataset.platformOrigin || "*");
+    if (page.dataset.platformOrigin) {
+      window.parent.postMessage({ subject: "lti.scrollToTop" }, page.dataset.platformOrigin);
+    }
   } catch {
     // an origin that the browser does not accept
   }

@@ -1,6 +1,5 @@
 package com.humantraffickingexperts.lti.keys;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.springframework.http.CacheControl;
@@ -14,7 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeySetController {
 
-	private static final Duration CACHEABLE = Duration.ofHours(1);
+	/**
+	 * Much shorter than {@link SigningKey#PUBLISHED_BEFORE}, and short enough that a
+	 * revoked key is soon forgotten.
+	 */
+	static final Duration CACHEABLE = Duration.ofMinutes(15);
 
 	private final StoredToolKeys keys;
 
@@ -24,7 +27,7 @@ class KeySetController {
 
 	@GetMapping("/lti/jwks.json")
 	ResponseEntity<byte[]> keySet() {
-		byte[] json = this.keys.publishedJson().getBytes(StandardCharsets.UTF_8);
+		byte[] json = this.keys.ring().published();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.maxAge(CACHEABLE).cachePublic())

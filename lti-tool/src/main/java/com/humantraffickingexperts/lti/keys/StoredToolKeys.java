@@ -2,92 +2,109 @@ package com.humantraffickingexperts.lti.keys;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.keys.JdbcSigningKeys.StoredKey;
+import com.humantraffickingexperts.lti.keys.SigningKey.State;
 
 /**
- * The tool's keys in the database, read once at start: the current key and the next one,
- * which is published before it is used. The first node that starts makes both.
+ * The tool's keys in the database, held in memory: signing asks nobody. The first node
+ * that starts makes the current key and the next one.
  */
 @Component
 class StoredToolKeys implements ToolKeys {
 
 	private static final int MODULUS = 2048;
 
-	private final List<RSAKey> keys;
+	private static final int FIRST_SLOT = 1;
 
-	private final RSASSASigner signer;
+	private final JdbcSigningKeys stored;
 
-	private final JWSHeader header;
+	private final KeyProtection protection;
 
-	private final JWKSet published;
+	private volatile SigningKeyRing ring;
 
-	StoredToolKeys(JdbcClient jdbc, Clock clock) {
-		for (int slot = 1; slot <= 2; slot++) {
-			createUnlessThere(jdbc, clock, slot);
-		}
-		this.keys = jdbc.sql("select private_jwk from signing_key order by slot")
-			.query((row, number) -> parse(row.getString(1)))
-			.list();
-		RSAKey current = this.keys.getFirst();
-		try {
-			this.signer = new RSASSASigner(current);
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException("The stored signing key cannot be used", ex);
-		}
-		this.header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(current.getKeyID())
-			.type(JOSEObjectType.JWT)
-			.build();
-		this.published = new JWKSet(List.<JWK>copyOf(this.keys)).toPublicJWKSet();
+	StoredToolKeys(JdbcSigningKeys stored, KeyProtection protection, Clock clock) {
+		this.stored = stored;
+		this.protection = protection;
+		createMissing(clock.instant());
+		encryptAnew();
+		this.ring = read(this.stored.all());
 	}
 
-	private static void createUnlessThere(JdbcClient jdbc, Clock clock, int slot) {
-		int there = jdbc.sql("select count(*) from signing_key where slot = :slot")
-			.param("slot", slot)
-			.query(Integer.class)
-			.single();
-		if (there > 0) {
-			return;
+	/** Where another node is first, its keys are the ones. */
+	void createMissing(Instant now) {
+		List<StoredKey> keys = this.stored.all();
+		if (keys.isEmpty()) {
+			insert(created(), FIRST_SLOT, now, now);
+			keys = this.stored.all();
 		}
+		if (keys.stream().noneMatch((key) -> key.state() == State.NEXT)) {
+			insert(created(), keys.getLast().slot() + 1, now, null);
+		}
+	}
+
+	private void encryptAnew() {
+		for (StoredKey key : this.stored.all()) {
+			if (key.state() != State.RETIRED && !this.protection.upToDate(key.jwk())) {
+				String secret = this.protection.open(key.jwk(), key.place());
+				this.stored.replace(key.kid(), key.jwk(), this.protection.seal(secret, key.place()));
+			}
+		}
+	}
+
+	static RSAKey created() {
 		try {
-			RSAKey key = new RSAKeyGenerator(MODULUS).keyUse(KeyUse.SIGNATURE)
+			return new RSAKeyGenerator(MODULUS).keyUse(KeyUse.SIGNATURE)
 				.algorithm(JWSAlgorithm.RS256)
 				.keyIDFromThumbprint(true)
 				.generate();
-			jdbc.sql("""
-					insert into signing_key (kid, slot, private_jwk, created_at)
-					values (:kid, :slot, :key, :now)
-					""")
-				.param("kid", key.getKeyID())
-				.param("slot", slot)
-				.param("key", key.toJSONString())
-				.param("now", Utc.of(clock.instant()))
-				.update();
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException("A signing key cannot be made", ex);
 		}
-		catch (DuplicateKeyException ex) {
-			// another node was first: its key is the one
+	}
+
+	/**
+	 * Stores a key, encrypted if the settings say so.
+	 * @param key the key
+	 * @param slot its place in the order of use
+	 * @param now the present
+	 * @param inUseSince since when it signs; null for the next one
+	 * @return false when the place is taken
+	 */
+	boolean insert(RSAKey key, int slot, Instant now, @Nullable Instant inUseSince) {
+		String place = new StoredKey(key.getKeyID(), slot, "", now, inUseSince, null).place();
+		return this.stored.insert(key.getKeyID(), slot, this.protection.seal(key.toJSONString(), place), now,
+				inUseSince);
+	}
+
+	/** Takes over what has changed in the database, if anything has. */
+	void refresh() {
+		List<StoredKey> keys = this.stored.all();
+		Map<String, State> states = new TreeMap<>();
+		keys.forEach((key) -> states.put(key.kid(), key.state()));
+		if (!this.ring.says(states)) {
+			this.ring = read(keys);
 		}
+	}
+
+	private SigningKeyRing read(List<StoredKey> keys) {
+		return new SigningKeyRing(keys.stream()
+			.map((key) -> new SigningKeyRing.Member(parse(this.protection.open(key.jwk(), key.place())), key.state()))
+			.toList());
 	}
 
 	private static RSAKey parse(String stored) {
@@ -99,24 +116,13 @@ class StoredToolKeys implements ToolKeys {
 		}
 	}
 
-	@Override
-	public String sign(JWTClaimsSet claims) {
-		try {
-			SignedJWT signed = new SignedJWT(this.header, claims);
-			signed.sign(this.signer);
-			return signed.serialize();
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException("Signing failed", ex);
-		}
+	SigningKeyRing ring() {
+		return this.ring;
 	}
 
-	/**
-	 * The public keys, as JSON.
-	 * @return a JWK Set without private members
-	 */
-	String publishedJson() {
-		return this.published.toString(true);
+	@Override
+	public String sign(JWTClaimsSet claims) {
+		return this.ring.sign(claims);
 	}
 
 }

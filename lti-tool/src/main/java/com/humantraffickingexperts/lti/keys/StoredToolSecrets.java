@@ -14,24 +14,37 @@ import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.database.Utc;
 
-/** One master secret in the database, made by the first node that starts. */
+/**
+ * One master secret in the database, made by the first node that starts, encrypted if the
+ * settings say so.
+ */
 @Component
 class StoredToolSecrets implements ToolSecrets {
 
 	private static final String MASTER = "master";
 
+	private static final String PLACE = "tool_secret " + MASTER;
+
 	private final SecretKeySpec master;
 
-	StoredToolSecrets(JdbcClient jdbc, Clock clock) {
-		createUnlessThere(jdbc, clock);
+	StoredToolSecrets(JdbcClient jdbc, KeyProtection protection, Clock clock) {
+		createUnlessThere(jdbc, protection, clock);
 		String stored = jdbc.sql("select secret from tool_secret where name = :name")
 			.param("name", MASTER)
 			.query(String.class)
 			.single();
-		this.master = new SecretKeySpec(Base64.getDecoder().decode(stored), "HmacSHA256");
+		String secret = protection.open(stored, PLACE);
+		if (!protection.upToDate(stored)) {
+			jdbc.sql("update tool_secret set secret = :secret where name = :name and secret = :former")
+				.param("secret", protection.seal(secret, PLACE))
+				.param("name", MASTER)
+				.param("former", stored)
+				.update();
+		}
+		this.master = new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256");
 	}
 
-	private static void createUnlessThere(JdbcClient jdbc, Clock clock) {
+	private static void createUnlessThere(JdbcClient jdbc, KeyProtection protection, Clock clock) {
 		int there = jdbc.sql("select count(*) from tool_secret where name = :name")
 			.param("name", MASTER)
 			.query(Integer.class)
@@ -44,7 +57,7 @@ class StoredToolSecrets implements ToolSecrets {
 		try {
 			jdbc.sql("insert into tool_secret (name, secret, created_at) values (:name, :secret, :now)")
 				.param("name", MASTER)
-				.param("secret", Base64.getEncoder().encodeToString(secret))
+				.param("secret", protection.seal(Base64.getEncoder().encodeToString(secret), PLACE))
 				.param("now", Utc.of(clock.instant()))
 				.update();
 		}

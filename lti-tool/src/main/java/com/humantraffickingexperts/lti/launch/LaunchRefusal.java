@@ -72,6 +72,8 @@ public enum LaunchRefusal implements ErrorCode {
 	USER_MISSING("LTI-USER-MISSING", HttpStatus.BAD_REQUEST),
 	/** Today lies outside the time for which the registration is valid. */
 	REGISTRATION_OUT_OF_TERM("LTI-REGISTRATION-OUT-OF-TERM", HttpStatus.FORBIDDEN),
+	/** As many learners as were agreed have come, and this one is new. */
+	SEATS_USED("LTI-SEATS-USED", HttpStatus.FORBIDDEN),
 	/** The deployment waits for an administrator's approval. */
 	DEPLOYMENT_UNKNOWN("LTI-DEPLOYMENT-UNKNOWN", HttpStatus.FORBIDDEN),
 	/** An administrator refused the deployment, or all that are not listed. */

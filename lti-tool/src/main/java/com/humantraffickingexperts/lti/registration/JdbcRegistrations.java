@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,6 +84,13 @@ class JdbcRegistrations {
 		return this.jdbc.sql("""
 				update registration set state = :state, revision = revision + 1, updated_at = :now where id = :id
 				""").param("id", id.value()).param("state", state.name()).param("now", Utc.of(now)).update() == 1;
+	}
+
+	Optional<ManagedRegistration> lock(RegistrationId id) {
+		return this.jdbc.sql("select * from registration where id = :id for update")
+			.param("id", id.value())
+			.query((row, number) -> registration(row))
+			.optional();
 	}
 
 	boolean delete(RegistrationId id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.humantraffickingexperts.lti.database.Ids;
@@ -134,6 +135,19 @@ public class RegistrationStore {
 			throw new RegistrationConflict(RegistrationConflict.Kind.ABSENT, id);
 		}
 		this.known.changed();
+	}
+
+	/**
+	 * Locks a registration until the transaction ends, so that what is counted against
+	 * its terms is counted by one at a time. It has to be the transaction's first
+	 * statement.
+	 * @param id our name for it
+	 * @return its terms as they are now; {@link RegistrationTerms#NONE} when it is not
+	 * stored
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public RegistrationTerms lockTerms(RegistrationId id) {
+		return this.stored.lock(id).map((managed) -> managed.registration().terms()).orElse(RegistrationTerms.NONE);
 	}
 
 	private void requireEditable(RegistrationId id) {

@@ -49,9 +49,12 @@ final class GradesBench {
 	private final SettableClock schedulerClock = new SettableClock();
 
 	GradesBench(TestDatabase database, SteppedClock clock, Registration... registrations) {
+		this(database, clock, TestPlatformCalls.create(new PlainHttp(Duration.ofSeconds(2)), clock), registrations);
+	}
+
+	GradesBench(TestDatabase database, SteppedClock clock, PlatformCalls calls, Registration... registrations) {
 		this.clock = clock;
 		this.transactions = database.transactions();
-		PlatformCalls calls = TestPlatformCalls.create(new PlainHttp(Duration.ofSeconds(2)), clock);
 		this.scores = new JdbcScores(database.jdbc());
 		this.delivery = new JdbcGradeDelivery(database.jdbc());
 		this.storedLineItems = new JdbcLineItems(database.jdbc());

@@ -40,8 +40,18 @@ public final class TestPlatformCalls {
 	 * @return real calls
 	 */
 	public static PlatformCalls create(OutboundHttp http, Clock clock) {
-		return new AuthorizedPlatformCalls(http, new ServiceTokens(new TokenEndpoint(http, signing(), clock), clock),
-				clock);
+		return create(http, signing(), clock);
+	}
+
+	/**
+	 * Calls with tokens that are asked for with certain keys.
+	 * @param http how requests are sent
+	 * @param keys who signs
+	 * @param clock the present
+	 * @return real calls
+	 */
+	public static PlatformCalls create(OutboundHttp http, ToolKeys keys, Clock clock) {
+		return new AuthorizedPlatformCalls(http, new ServiceTokens(new TokenEndpoint(http, keys, clock), clock), clock);
 	}
 
 	/**

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A real Chromium, and pictures of what it shows. */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -35,7 +35,7 @@ final class TestBrowser implements AutoCloseable {
 
 	private final List<Path> profiles = new ArrayList<>();
 
-	TestBrowser() {
+	public TestBrowser() {
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
@@ -50,7 +50,7 @@ final class TestBrowser implements AutoCloseable {
 		return this.browser.newContext(options.setLocale("en-GB"));
 	}
 
-	BrowserContext person() {
+	public BrowserContext person() {
 		return person(new Browser.NewContextOptions().setViewportSize(1280, 900));
 	}
 

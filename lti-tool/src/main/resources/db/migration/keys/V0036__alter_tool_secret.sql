@@ -1,0 +1,1 @@
+alter table tool_secret modify column secret varchar(512) not null;
