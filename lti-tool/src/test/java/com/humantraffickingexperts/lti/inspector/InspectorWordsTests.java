@@ -1,5 +1,8 @@
 package com.humantraffickingexperts.lti.inspector;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InspectorWordsTests {
+
+	private static final Path DOCUMENT = Path.of("..", "docs", "errors.md");
 
 	private final ResourceBundleMessageSource messages = messages();
 
@@ -30,8 +35,18 @@ class InspectorWordsTests {
 
 	@ParameterizedTest
 	@EnumSource(LaunchRefusal.class)
-	void everyRefusalHasARemedy(LaunchRefusal refusal) {
-		hasWords("inspector.remedy." + refusal.code());
+	void everyRefusalHasTheRemedyOfTheDocumentation(LaunchRefusal refusal) throws IOException {
+		String row = Files.readAllLines(DOCUMENT)
+			.stream()
+			.filter((line) -> line.startsWith("| `" + refusal.code() + "` |"))
+			.findFirst()
+			.orElseThrow();
+		String[] cells = row.split(" \\| ");
+		String documented = cells[cells.length - 1].replaceFirst(" \\|$", "")
+			.replaceAll("[`*]", "")
+			.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+		assertThat(this.messages.getMessage("inspector.remedy." + refusal.code(), null, Locale.UK))
+			.isEqualTo(documented);
 	}
 
 	@ParameterizedTest
