@@ -54,7 +54,7 @@ final class PublishedKeys {
 		return new PublishedKeys(verifiers, fetchedAt);
 	}
 
-	private static List<?> keys(URI jwksUri, String text) throws PlatformKeysUnavailable {
+	static List<?> keys(URI jwksUri, String text) throws PlatformKeysUnavailable {
 		try {
 			String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
 			if (json.stripLeading().startsWith("{")
@@ -87,7 +87,7 @@ final class PublishedKeys {
 		}
 	}
 
-	private static boolean usable(RSAKey key) {
+	static boolean usable(RSAKey key) {
 		BigInteger modulus = key.getModulus().decodeToBigInteger();
 		BigInteger exponent = key.getPublicExponent().decodeToBigInteger();
 		Set<KeyOperation> operations = key.getKeyOperations();

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -75,7 +76,7 @@ class LaunchController {
 	LaunchController(LoginStates states, Registrations registrations, LaunchAuthentication authentication,
 			LaunchRecorder recorder, JdbcLaunches launches, JdbcPendingLaunches pendingLaunches,
 			List<LaunchDestination> destinations, ToolAddress address, LimitsSettings limits, Clock clock,
-			List<LaunchObserver> observers) {
+			ObjectProvider<LaunchObserver> observers) {
 		this.states = states;
 		this.registrations = registrations;
 		this.authentication = authentication;
@@ -86,7 +87,7 @@ class LaunchController {
 		this.address = address;
 		this.clock = clock;
 		this.launchesOfRegistration = new Allowance(limits.launchesPerMinute());
-		this.observers = List.copyOf(observers);
+		this.observers = observers.orderedStream().toList();
 	}
 
 	@PostMapping(path = "/lti/launch", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

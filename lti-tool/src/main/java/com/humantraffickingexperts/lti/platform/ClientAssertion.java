@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.UUID;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.registration.Registration;
 
@@ -29,15 +30,14 @@ final class ClientAssertion {
 	private ClientAssertion() {
 	}
 
-	static JWTClaimsSet claims(Registration registration, String deploymentId, Instant now) {
-		return new JWTClaimsSet.Builder().issuer(registration.clientId())
+	static JWTClaimsSet claims(Registration registration, @Nullable String deploymentId, Instant now) {
+		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(registration.clientId())
 			.subject(registration.clientId())
 			.audience(registration.tokenAudience())
 			.issueTime(Date.from(now.minus(BACK_DATED)))
 			.expirationTime(Date.from(now.plus(LIFE)))
-			.jwtID(UUID.randomUUID().toString())
-			.claim(DEPLOYMENT, deploymentId)
-			.build();
+			.jwtID(UUID.randomUUID().toString());
+		return ((deploymentId == null) ? claims : claims.claim(DEPLOYMENT, deploymentId)).build();
 	}
 
 }

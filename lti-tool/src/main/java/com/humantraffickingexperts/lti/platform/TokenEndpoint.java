@@ -62,19 +62,24 @@ class TokenEndpoint {
 
 	TokenOutcome ask(Registration registration, String deploymentId, SortedSet<String> scopes) {
 		Instant now = this.clock.instant();
+		try {
+			return read(registration, this.http.send(request(registration, deploymentId, scopes, now)), scopes, now);
+		}
+		catch (OutboundFailure failure) {
+			return new NoToken(withoutDoubt(Answers.of(failure)));
+		}
+	}
+
+	/** The request for a token, which proves who we are. */
+	OutboundRequest request(Registration registration, @Nullable String deploymentId, SortedSet<String> scopes,
+			Instant now) {
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("grant_type", "client_credentials");
 		form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
 		form.put("client_assertion", this.keys.sign(ClientAssertion.claims(registration, deploymentId, now)));
 		form.put("scope", String.join(" ", scopes));
-		OutboundRequest request = OutboundRequest.withBody("POST", registration.tokenEndpoint(),
-				"application/x-www-form-urlencoded", "application/json", encoded(form));
-		try {
-			return read(registration, this.http.send(request), scopes, now);
-		}
-		catch (OutboundFailure failure) {
-			return new NoToken(withoutDoubt(Answers.of(failure)));
-		}
+		return OutboundRequest.withBody("POST", registration.tokenEndpoint(), "application/x-www-form-urlencoded",
+				"application/json", encoded(form));
 	}
 
 	/**
@@ -96,7 +101,7 @@ class TokenEndpoint {
 		return new NoToken(withoutDoubt(outcome));
 	}
 
-	private static TokenOutcome token(JsonNode json, Set<String> asked, Instant now) {
+	static TokenOutcome token(JsonNode json, Set<String> asked, Instant now) {
 		String value = json.path("access_token").asString("");
 		if (value.isBlank()) {
 			return unreadable();
@@ -129,7 +134,7 @@ class TokenEndpoint {
 				? new PlatformUnavailable(unavailable.kind(), unavailable.retryAfter(), null, false) : outcome;
 	}
 
-	private static @Nullable JsonNode json(OutboundAnswer answer) {
+	static @Nullable JsonNode json(OutboundAnswer answer) {
 		try {
 			JsonNode json = JSON.readTree(answer.body());
 			return json.isObject() ? json : null;

@@ -55,7 +55,7 @@ public final class Origin {
 	 * @param address the address in question
 	 * @return true when the origins are equal or the pattern fits
 	 */
-	static boolean matches(String allowed, URI address) {
+	public static boolean matches(String allowed, URI address) {
 		String origin = of(address);
 		if (origin == null) {
 			return false;

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,13 +52,13 @@ public class ErrorPages {
 	private final List<ErrorObserver> observers;
 
 	ErrorPages(MessageSource messages, ITemplateEngine templates, LocaleResolver locales, ToolAddress address,
-			JsonMapper json, List<ErrorObserver> observers) {
+			JsonMapper json, ObjectProvider<ErrorObserver> observers) {
 		this.messages = messages;
 		this.templates = templates;
 		this.locales = locales;
 		this.address = address;
 		this.json = json;
-		this.observers = List.copyOf(observers);
+		this.observers = observers.orderedStream().toList();
 	}
 
 	/**

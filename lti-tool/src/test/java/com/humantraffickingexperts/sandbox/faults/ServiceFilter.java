@@ -54,6 +54,7 @@ public class ServiceFilter extends OncePerRequestFilter {
 		Instant at = this.clock.instant();
 		BodyKept kept = new BodyKept(request);
 		ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+		held.setDateHeader("Date", at.toEpochMilli());
 		boolean answered = answer(service.get(), kept, held, chain);
 		this.requests.add(new RecordedRequest(at, service.get(), request.getMethod(), request.getRequestURI(),
 				withoutSecrets(request.getQueryString()), header(request, "Accept"), header(request, "Content-Type"),
