@@ -21,6 +21,8 @@ final class OutboundDouble implements OutboundHttp {
 
 	private volatile @Nullable Supplier<Throwable> fault;
 
+	private volatile @Nullable OutboundHttp other;
+
 	OutboundDouble(OutboundHttp real) {
 		this.real = real;
 	}
@@ -28,6 +30,12 @@ final class OutboundDouble implements OutboundHttp {
 	void reset() {
 		this.asked.clear();
 		this.fault = null;
+		this.other = null;
+	}
+
+	/** Calls go through another client. */
+	void goThrough(OutboundHttp client) {
+		this.other = client;
 	}
 
 	void breakWith(Supplier<Throwable> thrown) {
@@ -45,7 +53,8 @@ final class OutboundDouble implements OutboundHttp {
 		if (thrown != null) {
 			sneak(thrown.get());
 		}
-		return this.real.send(request);
+		OutboundHttp client = this.other;
+		return ((client != null) ? client : this.real).send(request);
 	}
 
 	@SuppressWarnings("unchecked")
