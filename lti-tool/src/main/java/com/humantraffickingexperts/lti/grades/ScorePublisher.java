@@ -140,7 +140,7 @@ class ScorePublisher {
 		Instant now = this.clock.instant();
 		return switch (verdict) {
 			case Verdict.Later later -> {
-				if (score.owedAt().plus(this.settings.retryFor()).isBefore(now)) {
+				if (!held(score, later) && score.owedAt().plus(this.settings.retryFor()).isBefore(now)) {
 					yield refused(score, claim, DeliveryReason.TRIED_TOO_LONG, now);
 				}
 				Instant next = now.plus(this.backoff.after(score.attempts() + 1, later.notBefore()));
@@ -154,6 +154,15 @@ class ScorePublisher {
 			case Verdict.Delivered delivered -> throw new IllegalStateException("settled elsewhere");
 			case Verdict.NotNewer notNewer -> throw new IllegalStateException("read back elsewhere");
 		};
+	}
+
+	/**
+	 * What is owed to a platform that an administrator switched off waits for as long as
+	 * that lasts.
+	 */
+	private boolean held(OwedScore score, Verdict.Later later) {
+		return later.reason() == DeliveryReason.PLATFORM_DISABLED
+				&& this.registrations.find(score.gradebook().registration()).isPresent();
 	}
 
 	private Optional<Instant> refused(OwedScore score, Claim claim, DeliveryReason reason, Instant now) {

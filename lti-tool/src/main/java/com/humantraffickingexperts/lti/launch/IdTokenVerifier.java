@@ -47,28 +47,34 @@ class IdTokenVerifier {
 		this.clock = clock;
 	}
 
-	void verify(IdToken token, Registration registration, LoginState state)
+	void verify(IdToken token, Registration registration, LoginState state, LaunchTrace trace)
 			throws LaunchRejected, PlatformKeysUnavailable {
-		signedByPlatform(token, registration);
+		signedByPlatform(token, registration, trace);
 		Map<String, Object> claims = token.claims();
+		trace.at(LaunchStep.ISSUER);
 		if (!registration.issuer().equals(claims.get("iss"))) {
 			throw new LaunchRejected(LaunchRefusal.ISSUER_MISMATCH, "iss is not the registration's issuer");
 		}
+		trace.at(LaunchStep.AUDIENCE);
 		issuedForUs(claims, registration);
+		trace.at(LaunchStep.TIMES);
 		issuedNow(claims, state);
+		trace.at(LaunchStep.NONCE);
 		if (!(claims.get("nonce") instanceof String nonce) || !Digests.equal(nonce, state.nonce())) {
 			throw new LaunchRejected(LaunchRefusal.NONCE_MISMATCH, "nonce is not the one of this login");
 		}
 	}
 
-	private void signedByPlatform(IdToken token, Registration registration)
+	private void signedByPlatform(IdToken token, Registration registration, LaunchTrace trace)
 			throws LaunchRejected, PlatformKeysUnavailable {
-		switch (this.keys.verify(registration.jwksUri(), token.jws())) {
-			case VALID -> {
-			}
-			case INVALID -> throw new LaunchRejected(LaunchRefusal.SIGNATURE_INVALID, "the named key did not sign");
-			case UNKNOWN_KEY ->
-				throw new LaunchRejected(LaunchRefusal.KEY_UNKNOWN, "the platform does not publish this kid");
+		trace.at(LaunchStep.KEY);
+		PlatformKeys.Verification verification = this.keys.verify(registration.jwksUri(), token.jws());
+		if (verification == PlatformKeys.Verification.UNKNOWN_KEY) {
+			throw new LaunchRejected(LaunchRefusal.KEY_UNKNOWN, "the platform does not publish this kid");
+		}
+		trace.at(LaunchStep.SIGNATURE);
+		if (verification != PlatformKeys.Verification.VALID) {
+			throw new LaunchRejected(LaunchRefusal.SIGNATURE_INVALID, "the named key did not sign");
 		}
 	}
 

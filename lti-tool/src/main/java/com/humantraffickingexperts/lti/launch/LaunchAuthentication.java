@@ -23,6 +23,7 @@ import com.humantraffickingexperts.lti.launch.claims.LaunchMessage;
 import com.humantraffickingexperts.lti.launch.claims.LaunchMessages;
 import com.humantraffickingexperts.lti.people.User;
 import com.humantraffickingexperts.lti.people.Users;
+import com.humantraffickingexperts.lti.registration.Deployments;
 import com.humantraffickingexperts.lti.registration.Origin;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
@@ -47,15 +48,18 @@ class LaunchAuthentication {
 
 	private final LaunchSessions sessions;
 
+	private final Deployments deployments;
+
 	private final Clock clock;
 
 	LaunchAuthentication(IdTokenVerifier verifier, MigrationClaim migration, LaunchTargets targets, Users users,
-			LaunchSessions sessions, Clock clock) {
+			LaunchSessions sessions, Deployments deployments, Clock clock) {
 		this.verifier = verifier;
 		this.migration = migration;
 		this.targets = targets;
 		this.users = users;
 		this.sessions = sessions;
+		this.deployments = deployments;
 		this.clock = clock;
 	}
 
@@ -64,15 +68,21 @@ class LaunchAuthentication {
 	 * @param idToken what the platform posted
 	 * @param state the login that it answers
 	 * @param registration the registration of that login
+	 * @param trace takes down how far it gets
 	 * @return the message with the token that carried it
 	 */
-	Verified verify(String idToken, LoginState state, Registration registration) {
+	Verified verify(String idToken, LoginState state, Registration registration, LaunchTrace trace) {
 		try {
+			trace.at(LaunchStep.TOKEN);
 			IdToken token = IdToken.parse(idToken);
-			this.verifier.verify(token, registration, state);
+			trace.token(token);
+			this.verifier.verify(token, registration, state, trace);
+			trace.at(LaunchStep.MESSAGE);
 			LaunchMessage message = LaunchMessages.read(token.claims(), registration::servesAt);
 			this.migration.check(token.claims(), registration, message.deploymentId());
-			return new Verified(registration, state, token, message, target(message, state));
+			trace.messageType(message.type());
+			trace.at(LaunchStep.ADDRESS);
+			return new Verified(registration, state, token, message, target(message, state), trace);
 		}
 		catch (LaunchRejected ex) {
 			throw new ToolError(ex.refusal(), facts(registration, ex.facts()));
@@ -125,7 +135,14 @@ class LaunchAuthentication {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
 		String returnUrl = message.presentation().returnUrl();
+		verified.trace().at(LaunchStep.DEPLOYMENT);
 		checkDeployment(verified, returnUrl);
+		verified.trace().at(LaunchStep.TERM);
+		if (!registration.terms().inForce(this.clock.instant())) {
+			throw new ToolError(LaunchRefusal.REGISTRATION_OUT_OF_TERM, facts(registration, Map.of()), returnUrl, null,
+					null);
+		}
+		verified.trace().at(LaunchStep.PERSON);
 		if (message.subject() == null && !registration.anonymousAllowed()) {
 			throw new ToolError(LaunchRefusal.USER_MISSING, facts(registration, Map.of("claim", "sub")), returnUrl,
 					null, null);
@@ -140,27 +157,31 @@ class LaunchAuthentication {
 		return new Admitted(fresh, secret);
 	}
 
-	private static void checkDeployment(Verified verified, @Nullable String returnUrl) {
+	private void checkDeployment(Verified verified, @Nullable String returnUrl) {
 		Registration registration = verified.registration();
 		String deployment = verified.message().deploymentId();
 		String announced = verified.state().deploymentDigest();
+		Map<String, String> facts = facts(registration, Map.of("deployment", deployment));
 		if (announced != null && !Digests.equal(announced, Digests.sha256(deployment))) {
-			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH,
-					facts(registration, Map.of("deployment", deployment)), returnUrl, null, null);
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH, facts, returnUrl, null, null);
 		}
-		if (!registration.deploymentIds().contains(deployment)
-				&& registration.unknownDeployments() != UnknownDeployments.ALLOW) {
-			throw new ToolError(LaunchRefusal.DEPLOYMENT_UNKNOWN, facts(registration, Map.of("deployment", deployment)),
-					returnUrl, null, null);
+		if (registration.acceptsDeployment(deployment)) {
+			return;
 		}
+		if (registration.unknownDeployments() == UnknownDeployments.REFUSE
+				|| registration.refusesDeployment(deployment)) {
+			throw new ToolError(LaunchRefusal.DEPLOYMENT_REFUSED, facts, returnUrl, null, null);
+		}
+		this.deployments.hold(registration.id(), deployment);
+		throw new ToolError(LaunchRefusal.DEPLOYMENT_UNKNOWN, facts, returnUrl, null, null);
 	}
 
 	private CurrentLaunch launch(Verified verified, LaunchDetails details, LaunchKey key, Instant now) {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
 		String registrationId = registration.id().value();
-		User user = (message.subject() == null) ? this.users.anonymous(registration.id())
-				: this.users.named(registration.id(), message.subject(), message.name());
+		User user = (message.subject() == null) ? this.users.anonymous(registration.id()) : this.users
+			.named(registration.id(), message.subject(), registration.terms().pseudonymous() ? null : message.name());
 		CurrentLaunch.Course context = (message.context() == null) ? null
 				: new CurrentLaunch.Course(
 						new ContextId(
@@ -219,7 +240,8 @@ class LaunchAuthentication {
 	/**
 	 * A message that the platform signed, for us, in answer to a login.
 	 */
-	record Verified(Registration registration, LoginState state, IdToken token, LaunchMessage message, Target target) {
+	record Verified(Registration registration, LoginState state, IdToken token, LaunchMessage message, Target target,
+			LaunchTrace trace) {
 
 		String nonceDigest() {
 			return Digests.sha256(this.registration.id().value() + " " + this.state.nonce());

@@ -70,9 +70,12 @@ class LaunchController {
 
 	private final Allowance launchesOfRegistration;
 
+	private final List<LaunchObserver> observers;
+
 	LaunchController(LoginStates states, Registrations registrations, LaunchAuthentication authentication,
 			LaunchRecorder recorder, JdbcLaunches launches, JdbcPendingLaunches pendingLaunches,
-			List<LaunchDestination> destinations, ToolAddress address, LimitsSettings limits, Clock clock) {
+			List<LaunchDestination> destinations, ToolAddress address, LimitsSettings limits, Clock clock,
+			List<LaunchObserver> observers) {
 		this.states = states;
 		this.registrations = registrations;
 		this.authentication = authentication;
@@ -83,53 +86,64 @@ class LaunchController {
 		this.address = address;
 		this.clock = clock;
 		this.launchesOfRegistration = new Allowance(limits.launchesPerMinute());
+		this.observers = List.copyOf(observers);
 	}
 
 	@PostMapping(path = "/lti/launch", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Nullable String launch(HttpServletRequest request, HttpServletResponse response, Model model) {
 		PageHeaders.frameableByAnybody(response);
+		LaunchTrace trace = LaunchTrace.begin(request);
+		trace.at(LaunchStep.ANSWER);
 		String error = once(request, "error");
 		if (error != null) {
-			throw platformError(error, once(request, "state"));
+			throw platformError(error, once(request, "state"), trace);
 		}
 		String idToken = required(request, "id_token");
 		String sealed = required(request, "state");
-		LoginState state = state(sealed);
-		Registration registration = registration(state);
+		LoginState state = state(sealed, trace);
+		Registration registration = registration(state, trace);
 		PageHeaders.frameableBy(response, registration.pageOrigins());
 		String issuer = once(request, "iss");
 		if (issuer != null && !issuer.equals(registration.issuer())) {
+			trace.at(LaunchStep.ISSUER);
 			throw refused(LaunchRefusal.ISSUER_MISMATCH, registration);
 		}
 		Optional<String> cookie = BrowserCookies.login(request, state.flow());
 		if (cookie.isPresent()) {
+			trace.at(LaunchStep.BROWSER);
 			checkBinding(cookie.get(), state, registration);
-			Verified verified = this.authentication.verify(idToken, state, registration);
-			return arrive(verified, cookie.get(), true, response);
+			Verified verified = this.authentication.verify(idToken, state, registration, trace);
+			return arrive(verified, cookie.get(), true, request, response);
 		}
 		if (state.storageTarget() == null) {
+			trace.at(LaunchStep.BROWSER);
 			throw refused(LaunchRefusal.BROWSER_UNKNOWN, registration);
 		}
-		Verified verified = this.authentication.verify(idToken, state, registration);
+		trace.storage();
+		Verified verified = this.authentication.verify(idToken, state, registration, trace);
 		return askStorage(verified, state.storageTarget(), new Pending(sealed, idToken), model);
 	}
 
 	@PostMapping(path = "/lti/launch/confirm", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Nullable String confirm(HttpServletRequest request, HttpServletResponse response) {
 		PageHeaders.frameableByAnybody(response);
+		LaunchTrace trace = LaunchTrace.begin(request);
+		trace.storage();
+		trace.at(LaunchStep.ANSWER);
 		String id = required(request, "pending");
 		String secret = once(request, "value");
 		Pending pending = this.pendingLaunches.take(Digests.sha256(id), this.clock.instant())
 			.orElseThrow(() -> new ToolError(LaunchRefusal.LAUNCH_USED));
-		LoginState state = state(pending.state());
-		Registration registration = registration(state);
+		LoginState state = state(pending.state(), trace);
+		Registration registration = registration(state, trace);
 		PageHeaders.frameableBy(response, registration.pageOrigins());
+		trace.at(LaunchStep.BROWSER);
 		if (secret == null || secret.isEmpty()) {
 			throw refused(LaunchRefusal.BROWSER_UNKNOWN, registration);
 		}
 		checkBinding(secret, state, registration);
-		Verified verified = this.authentication.verify(pending.idToken(), state, registration);
-		return arrive(verified, secret, false, response);
+		Verified verified = this.authentication.verify(pending.idToken(), state, registration, trace);
+		return arrive(verified, secret, false, request, response);
 	}
 
 	private static void checkBinding(String secret, LoginState state, Registration registration) {
@@ -139,14 +153,21 @@ class LaunchController {
 	}
 
 	private @Nullable String arrive(Verified verified, String bindingSecret, boolean inCookie,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		this.launchesOfRegistration.use(verified.registration().id().value());
 		Admitted admitted = this.authentication.admit(verified, bindingSecret, inCookie);
 		CurrentLaunch launch = admitted.fresh().launch();
+		LaunchTrace trace = verified.trace();
+		trace.frameAncestors(admitted.fresh().details().frameAncestors());
+		trace.at(LaunchStep.DESTINATION);
 		String path = destination(launch).pathFor(launch);
 		LaunchId id = launch.id();
 		String location = launch.path(path);
-		if (!this.recorder.record(admitted.fresh())) {
+		trace.at(LaunchStep.RECORD);
+		if (this.recorder.record(admitted.fresh())) {
+			this.observers.forEach((observer) -> observer.accepted(request, trace, launch));
+		}
+		else {
 			LaunchKey resumed = resumed(verified, admitted, inCookie);
 			id = resumed.id();
 			location = "/launches/" + resumed.text() + path;
@@ -192,27 +213,31 @@ class LaunchController {
 		return "launch/storage-get";
 	}
 
-	private ToolError platformError(String error, @Nullable String sealed) {
+	private ToolError platformError(String error, @Nullable String sealed, LaunchTrace trace) {
 		Optional<Registration> registration = Optional.ofNullable(sealed)
 			.flatMap(this.states::open)
 			.filter((state) -> !state.expired(this.clock.instant()))
 			.flatMap((state) -> this.registrations.find(state.registration()));
 		LaunchRefusal refusal = SIGNED_OUT.contains(error) ? LaunchRefusal.PLATFORM_SIGNED_OUT
 				: LaunchRefusal.PLATFORM_ERROR;
+		registration.ifPresent(trace::registration);
 		Map<String, String> facts = Map.of("error", error);
 		return registration.map((known) -> new ToolError(refusal, LaunchAuthentication.facts(known, facts)))
 			.orElseGet(() -> new ToolError(refusal, facts));
 	}
 
-	private LoginState state(String sealed) {
+	private LoginState state(String sealed, LaunchTrace trace) {
+		trace.at(LaunchStep.STATE);
 		LoginState state = this.states.open(sealed).orElseThrow(() -> new ToolError(LaunchRefusal.STATE_MISMATCH));
+		this.registrations.find(state.registration()).ifPresent(trace::registration);
 		if (state.expired(this.clock.instant())) {
 			throw new ToolError(LaunchRefusal.STATE_EXPIRED, Map.of("registration", state.registration().value()));
 		}
 		return state;
 	}
 
-	private Registration registration(LoginState state) {
+	private Registration registration(LoginState state, LaunchTrace trace) {
+		trace.at(LaunchStep.REGISTRATION);
 		Registration registration = this.registrations.find(state.registration())
 			.orElseThrow(() -> new ToolError(LaunchRefusal.PLATFORM_UNKNOWN));
 		if (!registration.enabled()) {

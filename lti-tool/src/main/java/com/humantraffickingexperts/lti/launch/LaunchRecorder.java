@@ -1,8 +1,11 @@
 package com.humantraffickingexperts.lti.launch;
 
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.people.Users;
+import com.humantraffickingexperts.lti.web.ToolError;
 
 /**
  * Records an accepted launch. The launch itself comes first, because it uses up the
@@ -28,12 +31,19 @@ class LaunchRecorder {
 	 * Records a launch, once.
 	 * @param fresh the launch
 	 * @return false when its nonce was used before; then nothing was written
+	 * @throws ToolError when a learner comes for whom there is no seat; then the nonce is
+	 * not used up
 	 */
 	boolean record(NewLaunch fresh) {
+		CurrentLaunch launch = fresh.launch();
+		if (launch.graded() && launch.registration().terms().seats() != null && !this.users.takeSeat(launch.user())) {
+			throw new ToolError(LaunchRefusal.SEATS_USED, LaunchAuthentication.facts(launch.registration(), Map.of()),
+					launch.presentation().returnUrl(), null, null);
+		}
 		if (!this.launches.insert(fresh)) {
 			return false;
 		}
-		this.users.record(fresh.launch().user());
+		this.users.record(launch.user(), launch.graded());
 		this.places.record(fresh);
 		return true;
 	}

@@ -70,8 +70,14 @@ public enum LaunchRefusal implements ErrorCode {
 	MESSAGE_UNSUPPORTED("LTI-MESSAGE-UNSUPPORTED", HttpStatus.BAD_REQUEST),
 	/** The platform does not say who the person is. */
 	USER_MISSING("LTI-USER-MISSING", HttpStatus.BAD_REQUEST),
-	/** The deployment is not approved. */
+	/** Today lies outside the time for which the registration is valid. */
+	REGISTRATION_OUT_OF_TERM("LTI-REGISTRATION-OUT-OF-TERM", HttpStatus.FORBIDDEN),
+	/** As many learners as were agreed have come, and this one is new. */
+	SEATS_USED("LTI-SEATS-USED", HttpStatus.FORBIDDEN),
+	/** The deployment waits for an administrator's approval. */
 	DEPLOYMENT_UNKNOWN("LTI-DEPLOYMENT-UNKNOWN", HttpStatus.FORBIDDEN),
+	/** An administrator refused the deployment, or all that are not listed. */
+	DEPLOYMENT_REFUSED("LTI-DEPLOYMENT-REFUSED", HttpStatus.FORBIDDEN),
 	/** The deployment changed between login and launch. */
 	DEPLOYMENT_MISMATCH("LTI-DEPLOYMENT-MISMATCH", HttpStatus.UNAUTHORIZED),
 	/** The proof that the platform held an LTI 1.1 secret is wrong. */

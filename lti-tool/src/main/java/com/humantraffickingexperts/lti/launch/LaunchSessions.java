@@ -48,8 +48,8 @@ public class LaunchSessions {
 	 * @param key the path segment that addresses the session
 	 * @param secret the secret that the request brought, or null
 	 * @return the session
-	 * @throws ToolError when there is no such launch for this secret, or when its session
-	 * has ended
+	 * @throws ToolError when there is no such launch for this secret, when its session
+	 * has ended, or when its registration is no longer in use
 	 */
 	public LaunchSession open(LaunchKey key, @Nullable String secret) {
 		StoredLaunch stored = this.launches.find(key.id())
@@ -61,6 +61,9 @@ public class LaunchSessions {
 			.filter(Registration::enabled)
 			.orElseThrow(() -> refused(LaunchRefusal.REGISTRATION_DISABLED, stored));
 		Instant now = this.clock.instant();
+		if (!registration.terms().inForce(now)) {
+			throw refused(LaunchRefusal.REGISTRATION_OUT_OF_TERM, stored);
+		}
 		if (!now.isBefore(stored.sessionExpiresAt())) {
 			throw refused(LaunchRefusal.LAUNCH_ENDED, stored);
 		}

@@ -88,8 +88,13 @@ class LoginInitiation {
 	private @Nullable String initiate(HttpServletRequest request, HttpServletResponse response, Model model,
 			@Nullable RegistrationId named) {
 		PageHeaders.frameableByAnybody(response);
+		LaunchTrace trace = LaunchTrace.begin(request);
+		trace.at(LaunchStep.LOGIN);
 		LoginRequest login = LoginRequest.read(request);
+		trace.at(LaunchStep.REGISTRATION);
 		Registration registration = registration(login, named);
+		trace.registration(registration);
+		trace.at(LaunchStep.ADDRESS);
 		if (this.targets.read(login.targetLinkUri()).isEmpty()) {
 			throw new ToolError(LaunchRefusal.TARGET_FOREIGN, LaunchAuthentication.facts(registration, Map.of()));
 		}

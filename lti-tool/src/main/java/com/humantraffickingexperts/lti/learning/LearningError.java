@@ -9,6 +9,8 @@ enum LearningError implements ErrorCode {
 
 	/** The activity names a module that the tool does not have. */
 	MODULE_UNKNOWN("MODULE-UNKNOWN", HttpStatus.NOT_FOUND),
+	/** The module is not among those that are offered to this institution. */
+	MODULE_NOT_OFFERED("MODULE-NOT-OFFERED", HttpStatus.FORBIDDEN),
 	/** The module is no longer offered. */
 	MODULE_WITHDRAWN("MODULE-WITHDRAWN", HttpStatus.GONE);
 

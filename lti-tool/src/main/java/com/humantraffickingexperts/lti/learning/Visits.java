@@ -36,13 +36,17 @@ class Visits {
 	 * The module that a launch names.
 	 * @param launch the launch
 	 * @param id the module's id, as the platform sent it
-	 * @return the module; a module that is unknown or withdrawn is refused
+	 * @return the module; a module that is unknown, withdrawn, or not offered to this
+	 * institution is refused
 	 */
 	CoursePackage module(CurrentLaunch launch, String id) {
 		CoursePackage module = this.catalog.find(id)
 			.orElseThrow(() -> refused(LearningError.MODULE_UNKNOWN, launch, id));
 		if (module.status() == CoursePackage.Status.WITHDRAWN) {
 			throw refused(LearningError.MODULE_WITHDRAWN, launch, id);
+		}
+		if (!launch.registration().terms().offers(module.id())) {
+			throw refused(LearningError.MODULE_NOT_OFFERED, launch, id);
 		}
 		return module;
 	}

@@ -19,16 +19,19 @@ class JdbcUsers {
 		this.jdbc = jdbc;
 	}
 
-	void upsert(User user, Instant now) {
+	/** Who has a seat keeps it. */
+	void upsert(User user, boolean seated, Instant now) {
 		this.jdbc.sql("""
-				insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
-				values (:id, :registration, :subject, :name, :now, :now)
-				on duplicate key update name = coalesce(values(name), name), updated_at = values(updated_at)
+				insert into lti_user (id, registration_id, subject, name, seated_at, created_at, updated_at)
+				values (:id, :registration, :subject, :name, :seatedAt, :now, :now)
+				on duplicate key update name = coalesce(values(name), name),
+				  seated_at = coalesce(seated_at, values(seated_at)), updated_at = values(updated_at)
 				""")
 			.param("id", user.id().value())
 			.param("registration", user.registration().value())
 			.param("subject", user.subject())
 			.param("name", user.name())
+			.param("seatedAt", seated ? Utc.of(now) : null)
 			.param("now", Utc.of(now))
 			.update();
 	}
@@ -40,6 +43,28 @@ class JdbcUsers {
 					new RegistrationId(row.getString("registration_id")), row.getString("subject"),
 					row.getString("name")))
 			.optional();
+	}
+
+	boolean seated(UserId id) {
+		return this.jdbc.sql("select count(*) from lti_user where id = :id and seated_at is not null")
+			.param("id", id.value())
+			.query(Integer.class)
+			.single() == 1;
+	}
+
+	int countSeated(RegistrationId registration) {
+		return this.jdbc
+			.sql("select count(*) from lti_user where registration_id = :registration and seated_at is not null")
+			.param("registration", registration.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	int forgetNames(RegistrationId registration, Instant now) {
+		return this.jdbc.sql("""
+				update lti_user set name = null, updated_at = :now
+				where registration_id = :registration and name is not null
+				""").param("registration", registration.value()).param("now", Utc.of(now)).update();
 	}
 
 }

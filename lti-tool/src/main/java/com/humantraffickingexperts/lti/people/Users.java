@@ -1,7 +1,7 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,14 +19,25 @@ public class Users {
 
 	private static final int REMEMBERED = 50_000;
 
+	/**
+	 * After this time a name is written once more, in case another node erased it.
+	 */
+	private static final Duration REMEMBERED_FOR = Duration.ofHours(24);
+
 	private final JdbcUsers stored;
+
+	private final Seats seats;
 
 	private final Clock clock;
 
-	private final Cache<UserId, Remembered> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+	private final Cache<UserId, Remembered> remembered = Caffeine.newBuilder()
+		.maximumSize(REMEMBERED)
+		.expireAfterWrite(REMEMBERED_FOR)
+		.build();
 
-	Users(JdbcUsers stored, Clock clock) {
+	Users(JdbcUsers stored, Seats seats, Clock clock) {
 		this.stored = stored;
+		this.seats = seats;
 		this.clock = clock;
 	}
 
@@ -54,15 +65,56 @@ public class Users {
 	 * Records a user, or the user's new name. A name that the platform no longer shares
 	 * is kept.
 	 * @param user the user of a launch that was accepted
+	 * @param learner whether the user came as a learner, and so has a seat from now on
 	 */
-	public void record(User user) {
+	public void record(User user, boolean learner) {
 		Remembered known = this.remembered.getIfPresent(user.id());
-		if (known != null && (user.name() == null || Objects.equals(known.name(), user.name()))) {
+		boolean seated = learner || (known != null && known.seated());
+		boolean named = known != null && (user.name() == null || Objects.equals(known.name(), user.name()));
+		if (known != null && named && known.seated() == seated) {
 			return;
 		}
-		Instant now = this.clock.instant();
-		this.stored.upsert(user, now);
-		this.remembered.put(user.id(), new Remembered(user.name()));
+		this.stored.upsert(user, learner, this.clock.instant());
+		this.remembered.put(user.id(), new Remembered(user.name(), seated));
+	}
+
+	/**
+	 * Gives a learner a seat where their number is limited. Whoever has one keeps it, and
+	 * two who come for the last one at the same time never both get it.
+	 * @param user a learner
+	 * @return whether the learner has a seat
+	 */
+	public boolean takeSeat(User user) {
+		Remembered known = this.remembered.getIfPresent(user.id());
+		if ((known != null && known.seated()) || this.stored.seated(user.id())) {
+			return true;
+		}
+		if (!this.seats.take(user)) {
+			return false;
+		}
+		this.remembered.put(user.id(), new Remembered(user.name(), true));
+		return true;
+	}
+
+	/**
+	 * How many learners have a seat.
+	 * @param registration the registration
+	 * @return the number of people who came as learners at least once
+	 */
+	public int seatsTaken(RegistrationId registration) {
+		return this.stored.countSeated(registration);
+	}
+
+	/**
+	 * Erases the names of all users of a registration. A launch that shares a name stores
+	 * it again, unless the registration is pseudonymous.
+	 * @param registration the registration
+	 * @return how many names were erased
+	 */
+	public int forgetNames(RegistrationId registration) {
+		int forgotten = this.stored.forgetNames(registration, this.clock.instant());
+		this.remembered.invalidateAll();
+		return forgotten;
 	}
 
 	/**
@@ -74,7 +126,7 @@ public class Users {
 		return this.stored.find(id);
 	}
 
-	private record Remembered(@Nullable String name) {
+	private record Remembered(@Nullable String name, boolean seated) {
 	}
 
 }

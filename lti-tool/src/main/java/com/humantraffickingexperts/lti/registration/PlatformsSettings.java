@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployments;
 
 /**
@@ -29,9 +28,8 @@ record PlatformsSettings(@DefaultValue List<Platform> platforms) {
 			@DefaultValue("true") boolean enabled, @Nullable String productFamilyCode) {
 
 		Registration toRegistration() {
-			return new Registration(new RegistrationId(Ids.derived("registration", this.issuer, this.clientId)),
-					this.name, this.issuer, this.clientId, Set.copyOf(this.deploymentIds), this.authorizationEndpoint,
-					this.tokenEndpoint,
+			return new Registration(RegistrationStore.idOf(this.issuer, this.clientId), this.name, this.issuer,
+					this.clientId, Set.copyOf(this.deploymentIds), this.authorizationEndpoint, this.tokenEndpoint,
 					(this.tokenAudience == null || this.tokenAudience.isBlank()) ? this.tokenEndpoint.toString()
 							: this.tokenAudience,
 					this.jwksUri, Set.copyOf(this.trustedAudiences), Set.copyOf(this.serviceOrigins),

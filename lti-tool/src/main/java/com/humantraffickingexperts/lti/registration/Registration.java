@@ -30,11 +30,72 @@ import org.jspecify.annotations.Nullable;
  * @param anonymousAllowed whether launches without a user are accepted as previews
  * @param enabled whether launches and service calls are allowed at all
  * @param family the product, when it is known from the registration
+ * @param refusedDeployments deployments from which no launch is accepted, whatever
+ * happens to unknown ones; compared byte for byte
+ * @param institution whose registration it is; null when it belongs to none
+ * @param terms what was agreed with the institution
  */
 public record Registration(RegistrationId id, String name, String issuer, String clientId, Set<String> deploymentIds,
 		URI authorizationEndpoint, URI tokenEndpoint, String tokenAudience, URI jwksUri, Set<String> trustedAudiences,
 		Set<String> serviceOrigins, UnknownDeployments unknownDeployments, boolean anonymousAllowed, boolean enabled,
-		@Nullable PlatformFamily family) {
+		@Nullable PlatformFamily family, Set<String> refusedDeployments, @Nullable InstitutionId institution,
+		RegistrationTerms terms) {
+
+	/**
+	 * A registration that belongs to no institution and has no terms.
+	 * @param id our name for it
+	 * @param name the platform's name, for people
+	 * @param issuer the platform's name for itself
+	 * @param clientId the platform's name for us
+	 * @param deploymentIds the deployments from which launches are accepted
+	 * @param authorizationEndpoint where a login is answered with an authentication
+	 * request
+	 * @param tokenEndpoint where service tokens are asked for
+	 * @param tokenAudience the audience of our client assertions
+	 * @param jwksUri where the platform publishes its keys
+	 * @param trustedAudiences further audiences that an id_token may name
+	 * @param serviceOrigins further origins at which services may live
+	 * @param unknownDeployments what happens to a launch from a deployment that is not
+	 * listed
+	 * @param anonymousAllowed whether launches without a user are accepted as previews
+	 * @param enabled whether launches and service calls are allowed at all
+	 * @param family the product, when it is known from the registration
+	 */
+	public Registration(RegistrationId id, String name, String issuer, String clientId, Set<String> deploymentIds,
+			URI authorizationEndpoint, URI tokenEndpoint, String tokenAudience, URI jwksUri,
+			Set<String> trustedAudiences, Set<String> serviceOrigins, UnknownDeployments unknownDeployments,
+			boolean anonymousAllowed, boolean enabled, @Nullable PlatformFamily family) {
+		this(id, name, issuer, clientId, deploymentIds, authorizationEndpoint, tokenEndpoint, tokenAudience, jwksUri,
+				trustedAudiences, serviceOrigins, unknownDeployments, anonymousAllowed, enabled, family, Set.of(), null,
+				RegistrationTerms.NONE);
+	}
+
+	Registration with(Set<String> approvedDeployments, Set<String> refused) {
+		return new Registration(this.id, this.name, this.issuer, this.clientId, approvedDeployments,
+				this.authorizationEndpoint, this.tokenEndpoint, this.tokenAudience, this.jwksUri, this.trustedAudiences,
+				this.serviceOrigins, this.unknownDeployments, this.anonymousAllowed, this.enabled, this.family, refused,
+				this.institution, this.terms);
+	}
+
+	/**
+	 * Whether launches from a deployment are accepted.
+	 * @param deploymentId the platform's name for the deployment
+	 * @return true when it is listed, or when unknown ones are allowed and it was not
+	 * refused
+	 */
+	public boolean acceptsDeployment(String deploymentId) {
+		return this.deploymentIds.contains(deploymentId)
+				|| (this.unknownDeployments == UnknownDeployments.ALLOW && !refusesDeployment(deploymentId));
+	}
+
+	/**
+	 * Whether an administrator refused a deployment.
+	 * @param deploymentId the platform's name for the deployment
+	 * @return true when it was refused by name
+	 */
+	public boolean refusesDeployment(String deploymentId) {
+		return this.refusedDeployments.contains(deploymentId);
+	}
 
 	/**
 	 * Whether a service of the platform may live at an address. A service token is never

@@ -3,7 +3,7 @@ package com.humantraffickingexperts.lti.web;
 import java.security.SecureRandom;
 
 /** Short references by which a person and the log name the same error. */
-final class ErrorReference {
+public final class ErrorReference {
 
 	/** Without characters that are easily confused when read aloud. */
 	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -15,7 +15,11 @@ final class ErrorReference {
 	private ErrorReference() {
 	}
 
-	static String next() {
+	/**
+	 * A new reference.
+	 * @return ten letters and digits, with a hyphen in the middle
+	 */
+	public static String next() {
 		StringBuilder reference = new StringBuilder(LENGTH + 1);
 		for (int i = 0; i < LENGTH; i++) {
 			if (i == LENGTH / 2) {

@@ -67,7 +67,7 @@ class Doubles {
 
 	@Bean
 	@Primary
-	RegistrationsDouble registrationsDouble(@Qualifier("configuredRegistrations") Registrations configured) {
+	RegistrationsDouble registrationsDouble(@Qualifier("knownRegistrations") Registrations configured) {
 		return new RegistrationsDouble(configured);
 	}
 

@@ -25,7 +25,10 @@ class EveryCaseIsPlacedTests {
 	@Test
 	void eachCaseIsPlayedOrListed() {
 		Set<String> placed = new TreeSet<>(Elsewhere.ids());
-		Stream.of("login", "launch", "keys", "storage").flatMap(Case::of).map(Case::id).forEach(placed::add);
+		Stream.of("login", "launch", "keys", "storage", "registration")
+			.flatMap(Case::of)
+			.map(Case::id)
+			.forEach(placed::add);
 		assertThat(placed).isEqualTo(Case.ids());
 	}
 
@@ -36,7 +39,7 @@ class EveryCaseIsPlacedTests {
 
 	@Test
 	void eachRefusalHasTheStatusClassOfItsCase() {
-		Stream.of("login", "launch", "keys", "storage")
+		Stream.of("login", "launch", "keys", "storage", "registration")
 			.flatMap(Case::of)
 			.filter((played) -> Contract.refusedIds().contains(played.id()))
 			.forEach((played) -> assertThat(Contract.status(Contract.refusal(played)) / 100 + "xx").as(played.id())

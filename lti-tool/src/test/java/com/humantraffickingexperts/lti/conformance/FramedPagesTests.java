@@ -19,6 +19,10 @@ import org.springframework.web.util.pattern.PathPattern;
 import com.humantraffickingexperts.lti.conformance.Browser.Answer;
 import com.humantraffickingexperts.lti.conformance.Stage.Login;
 import com.humantraffickingexperts.lti.conformance.Stage.Visit;
+import com.humantraffickingexperts.lti.dynamicregistration.Invitations;
+import com.humantraffickingexperts.lti.registration.InstitutionId;
+import com.humantraffickingexperts.lti.registration.Institutions;
+import com.humantraffickingexperts.lti.registration.RegistrationStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,9 +45,15 @@ class FramedPagesTests {
 	private static final String NOBODY = "'none'";
 
 	/** What lies below a framed path without being a page. */
-	private static final Set<String> DATA = Set.of("GET /lti/jwks.json");
+	private static final Set<String> DATA = Set.of("GET /lti/jwks.json", "GET /lti/canvas.json", "GET /lti/icon.svg");
 
 	private final ToolUnderTest tool;
+
+	private final Invitations invitations;
+
+	private final RegistrationStore store;
+
+	private final InstitutionId institution;
 
 	private final Map<String, PathPattern> framed = new TreeMap<>();
 
@@ -52,9 +62,12 @@ class FramedPagesTests {
 	private final Set<String> walked = new TreeSet<>();
 
 	@Autowired
-	FramedPagesTests(ToolUnderTest tool,
+	FramedPagesTests(ToolUnderTest tool, Invitations invitations, RegistrationStore store, Institutions institutions,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
 		this.tool = tool;
+		this.invitations = invitations;
+		this.store = store;
+		this.institution = institutions.add("College of frames").id();
 		mappings.getHandlerMethods()
 			.keySet()
 			.stream()
@@ -81,6 +94,7 @@ class FramedPagesTests {
 			learner(stage);
 			messages(stage);
 		}
+		registration();
 		Set<String> missing = new TreeSet<>(this.framed.keySet());
 		missing.removeAll(DATA);
 		missing.removeAll(this.walked);
@@ -94,7 +108,11 @@ class FramedPagesTests {
 				String method = name.substring(0, name.indexOf(' '));
 				String path = pattern.getPatternString().replaceAll("\\{[^}]*}", "x").replace("**", "x");
 				Answer answer = stage.browser().send(method, path, Map.of("Accept", "text/html"), null);
-				headers(name, answer, NOBODY);
+				assertThat(answer.header("Content-Security-Policy")).as("%s %s", name, answer.status())
+					.contains("frame-ancestors " + NOBODY)
+					.doesNotContain("unsafe");
+				assertThat(answer.header("Referrer-Policy")).as(name).isNotNull();
+				assertThat(answer.header("Strict-Transport-Security")).as(name).startsWith("max-age=");
 			});
 		}
 	}
@@ -209,6 +227,18 @@ class FramedPagesTests {
 			Visit visit = stage.visit(draft);
 			assertThat(visit.answer().location()).endsWith("/message");
 			look("GET", visit.answer().location(), visit.arrive(), PLATFORM);
+		}
+	}
+
+	private void registration() {
+		try (RegistrationStage registering = new RegistrationStage(this.tool, this.invitations, this.store,
+				this.institution)) {
+			Answer consent = registering.consent();
+			look("GET", registering.start(), consent, PLATFORM);
+			look("POST", "/lti/register", registering.decide(consent, "cancel", Map.of()), PLATFORM);
+			registering.invitation = null;
+			look("GET", registering.start(), registering.consent(), PLATFORM);
+			look("GET", "/lti/register", registering.browser().get("/lti/register"), NOT_KNOWN_YET);
 		}
 	}
 

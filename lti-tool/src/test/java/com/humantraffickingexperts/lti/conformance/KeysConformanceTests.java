@@ -338,7 +338,7 @@ class KeysConformanceTests {
 					"https://10.0.0.5/jwks", "https://127.0.0.1:1/jwks", "https://[::1]/jwks", "https://localhost/jwks",
 					"https://169.254.169.254/latest", "https://[::ffff:10.0.0.5]/jwks",
 					stage.keysOfA().uri().toString())) {
-				stage.tool().outbound().goThrough(this.guarded);
+				stage.tool().outbound().leadsTo(this.guarded);
 				stage.tool().registrations().change("cA1", RegistrationsDouble.keysAt(URI.create(address)));
 				assertThat(Verdict.code(launch(stage, Draft.student()))).as(address).isEqualTo("LTI-KEYS-UNAVAILABLE");
 				assertThat(stage.log())

@@ -21,7 +21,7 @@ final class OutboundDouble implements OutboundHttp {
 
 	private volatile @Nullable Supplier<Throwable> fault;
 
-	private volatile @Nullable OutboundHttp other;
+	private volatile @Nullable OutboundHttp elsewhere;
 
 	OutboundDouble(OutboundHttp real) {
 		this.real = real;
@@ -30,16 +30,16 @@ final class OutboundDouble implements OutboundHttp {
 	void reset() {
 		this.asked.clear();
 		this.fault = null;
-		this.other = null;
-	}
-
-	/** Calls go through another client. */
-	void goThrough(OutboundHttp client) {
-		this.other = client;
+		this.elsewhere = null;
 	}
 
 	void breakWith(Supplier<Throwable> thrown) {
 		this.fault = thrown;
+	}
+
+	/** Answers in the place of everything that is outside. */
+	void leadsTo(OutboundHttp other) {
+		this.elsewhere = other;
 	}
 
 	List<URI> asked() {
@@ -53,8 +53,8 @@ final class OutboundDouble implements OutboundHttp {
 		if (thrown != null) {
 			sneak(thrown.get());
 		}
-		OutboundHttp client = this.other;
-		return ((client != null) ? client : this.real).send(request);
+		OutboundHttp other = this.elsewhere;
+		return (other != null) ? other.send(request) : this.real.send(request);
 	}
 
 	@SuppressWarnings("unchecked")

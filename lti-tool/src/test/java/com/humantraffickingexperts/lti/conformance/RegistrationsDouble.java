@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.RegistrationTerms;
 import com.humantraffickingexperts.lti.registration.Registrations;
+import com.humantraffickingexperts.lti.registration.TestRegistrations;
 
 /** The configured registrations, as a case wants them to be. */
 final class RegistrationsDouble implements Registrations {
@@ -108,6 +110,10 @@ final class RegistrationsDouble implements Registrations {
 		return (r) -> new Registration(r.id(), r.name(), r.issuer(), r.clientId(), r.deploymentIds(),
 				r.authorizationEndpoint(), r.tokenEndpoint(), r.tokenAudience(), r.jwksUri(), r.trustedAudiences(),
 				r.serviceOrigins(), r.unknownDeployments(), r.anonymousAllowed(), false, r.family());
+	}
+
+	static UnaryOperator<Registration> terms(RegistrationTerms terms) {
+		return (r) -> TestRegistrations.with(r, terms);
 	}
 
 }

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +15,8 @@ import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.platform.SteppedClock;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
+import com.humantraffickingexperts.lti.registration.RegistrationTerms;
+import com.humantraffickingexperts.lti.registration.TestRegistrations;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -159,6 +162,53 @@ class ScoreDeliveryTests {
 			assertThat(ScoreDeliveryTests.this.node.delivery.undelivered(10)).hasSize(1)
 				.first()
 				.satisfies((grade) -> assertThat(grade.reason()).isEqualTo(DeliveryReason.TRIED_TOO_LONG));
+		}
+
+	}
+
+	@Nested
+	class WhenTheRegistrationIsSwitchedOff {
+
+		@Test
+		void theScoreIsHeldForAsLongAsThatLastsAndSentAfterwards() {
+			GradesBench off = new GradesBench(database, clock, switchedOff(registration));
+			off.completes(completion);
+			off.runsWhatIsDue();
+			off.passes(Duration.ofDays(31));
+			off.passes(Duration.ofHours(1));
+			assertThat(given()).isEmpty();
+			assertThat(state()).isEqualTo(DeliveryState.RETRYING);
+			assertThat(reason()).isEqualTo(DeliveryReason.PLATFORM_DISABLED);
+
+			node.passes(Duration.ofHours(1));
+			assertThat(given()).containsExactly("7");
+			assertThat(state()).isEqualTo(DeliveryState.SENT);
+		}
+
+		@Test
+		void theScoreOfOneThatWasDeletedIsGivenUpAfterAMonth() {
+			GradesBench without = new GradesBench(database, clock);
+			without.completes(completion);
+			without.runsWhatIsDue();
+			without.passes(Duration.ofDays(31));
+			assertThat(state()).isEqualTo(DeliveryState.REFUSED);
+			assertThat(reason()).isEqualTo(DeliveryReason.TRIED_TOO_LONG);
+		}
+
+		@Test
+		void afterItsLastDayScoresAreSentAllTheSame() {
+			Registration ended = TestRegistrations.with(registration,
+					new RegistrationTerms(null, SteppedClock.START.minusSeconds(1), null, Set.of(), false));
+			GradesBench after = new GradesBench(database, clock, ended);
+			after.completes(completion);
+			after.runsWhatIsDue();
+			assertThat(state()).isEqualTo(DeliveryState.SENT);
+		}
+
+		private static Registration switchedOff(Registration r) {
+			return new Registration(r.id(), r.name(), r.issuer(), r.clientId(), r.deploymentIds(),
+					r.authorizationEndpoint(), r.tokenEndpoint(), r.tokenAudience(), r.jwksUri(), r.trustedAudiences(),
+					r.serviceOrigins(), r.unknownDeployments(), r.anonymousAllowed(), false, r.family());
 		}
 
 	}

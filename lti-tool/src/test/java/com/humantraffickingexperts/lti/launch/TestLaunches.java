@@ -16,6 +16,7 @@ import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.RegistrationTerms;
 
 /** Launches as tests need them: by default of a learner in a course with a gradebook. */
 public final class TestLaunches {
@@ -41,6 +42,8 @@ public final class TestLaunches {
 	private String link = "link-1";
 
 	private @Nullable String module = "national-referral-mechanism";
+
+	private RegistrationTerms terms = RegistrationTerms.NONE;
 
 	private MessageType type = MessageType.RESOURCE_LINK;
 
@@ -110,6 +113,11 @@ public final class TestLaunches {
 		return this;
 	}
 
+	public TestLaunches terms(RegistrationTerms value) {
+		this.terms = value;
+		return this;
+	}
+
 	public CurrentLaunch build() {
 		User user = new User(new UserId(Ids.derived("user", REGISTRATION.value(), this.subject)), REGISTRATION,
 				this.anonymous ? null : this.subject, this.name);
@@ -125,11 +133,11 @@ public final class TestLaunches {
 				null, null, null, Instant.parse("2026-11-24T09:00:00Z"));
 	}
 
-	private static Registration registration() {
+	private Registration registration() {
 		URI endpoint = URI.create("https://moodle.example.org/mod/lti/token.php");
 		return new Registration(REGISTRATION, "Example College", "https://moodle.example.org", "client", Set.of("1"),
 				endpoint, endpoint, endpoint.toString(), endpoint, Set.of(), Set.of(),
-				Registration.UnknownDeployments.ASK, true, true, PlatformFamily.MOODLE);
+				Registration.UnknownDeployments.ASK, true, true, PlatformFamily.MOODLE, Set.of(), null, this.terms);
 	}
 
 }

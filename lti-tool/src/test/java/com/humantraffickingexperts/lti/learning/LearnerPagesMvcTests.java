@@ -77,6 +77,11 @@ class LearnerPagesMvcTests {
 		}
 
 		@Test
+		void aModuleThatIsOfferedToThisInstitutionOpens() {
+			assertThat(page(person("restricted", "immediate"), "")).contains(">Start<");
+		}
+
+		@Test
 		void namesAreText() {
 			assertThat(page(person("hostile", NRM), "")).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
 				.doesNotContain("<script>alert");
@@ -89,9 +94,10 @@ class LearnerPagesMvcTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "nothing, 404, MODULE-UNKNOWN", "withdrawn, 410, MODULE-WITHDRAWN" })
-		void aModuleThatIsNotOfferedIsRefused(String module, int status, String code) {
-			MvcTestResult answer = ask(get(address(person("learner", module), "")));
+		@CsvSource({ "learner, nothing, 404, MODULE-UNKNOWN", "learner, withdrawn, 410, MODULE-WITHDRAWN",
+				"restricted, silent, 403, MODULE-NOT-OFFERED", "restricted, nothing, 404, MODULE-UNKNOWN" })
+		void aModuleThatIsNotOfferedIsRefused(String kind, String module, int status, String code) {
+			MvcTestResult answer = ask(get(address(person(kind, module), "")));
 			assertThat(answer).hasStatus(status);
 			assertThat(text(answer)).contains(code, "If you teach this course", "If you are learning here");
 		}

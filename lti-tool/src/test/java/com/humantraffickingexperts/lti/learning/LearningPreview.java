@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +35,7 @@ import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.registration.RegistrationTerms;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /**
@@ -112,6 +114,9 @@ public class LearningPreview implements WebMvcConfigurer {
 		}
 		if (person.startsWith("anonymous")) {
 			launch.anonymous();
+		}
+		if (person.startsWith("restricted")) {
+			launch.terms(new RegistrationTerms(null, null, null, Set.of("immediate"), false));
 		}
 		if (person.startsWith("viewer")) {
 			launch.standing(Standing.VIEWER);

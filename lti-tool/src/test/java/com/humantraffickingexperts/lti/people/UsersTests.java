@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.TestRegistrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,9 @@ class UsersTests {
 	}
 
 	private Users node() {
-		return new Users(new JdbcUsers(this.database.jdbc()), Clock.systemUTC());
+		JdbcUsers stored = new JdbcUsers(this.database.jdbc());
+		return new Users(stored, new Seats(stored, TestRegistrations.store(this.database), this.database.transactions(),
+				Clock.systemUTC()), Clock.systemUTC());
 	}
 
 	private Optional<User> stored(User user) {
@@ -59,7 +62,7 @@ class UsersTests {
 			List<String> subjects = List.of("abc", "ABC", "abc ", " abc", "äbc", "a\u0308bc", "ａbc", "abc\u200b", "5",
 					"05");
 			for (String subject : subjects) {
-				UsersTests.this.users.record(UsersTests.this.users.named(ONE, subject, "Name of " + subject));
+				UsersTests.this.users.record(UsersTests.this.users.named(ONE, subject, "Name of " + subject), true);
 			}
 			for (String subject : subjects) {
 				User user = UsersTests.this.users.named(ONE, subject, null);
@@ -74,8 +77,8 @@ class UsersTests {
 		void areDifferentPeopleOnDifferentPlatforms() {
 			User one = UsersTests.this.users.named(ONE, "5", "Ada");
 			User other = UsersTests.this.users.named(OTHER, "5", "Grace");
-			UsersTests.this.users.record(one);
-			UsersTests.this.users.record(other);
+			UsersTests.this.users.record(one, true);
+			UsersTests.this.users.record(other, true);
 			assertThat(one.id()).isNotEqualTo(other.id());
 			assertThat(stored(one)).contains(one);
 			assertThat(stored(other)).contains(other);
@@ -84,7 +87,7 @@ class UsersTests {
 		@Test
 		void mayBe255CharactersOfAnyScript() {
 			User user = UsersTests.this.users.named(ONE, "李".repeat(255), "👩‍👩‍👧 ñ");
-			UsersTests.this.users.record(user);
+			UsersTests.this.users.record(user, true);
 			assertThat(stored(user)).contains(user);
 		}
 
@@ -95,17 +98,17 @@ class UsersTests {
 
 		@Test
 		void changeWithTheNextLaunch() {
-			UsersTests.this.users.record(UsersTests.this.users.named(ONE, "5", "Ada Byron"));
+			UsersTests.this.users.record(UsersTests.this.users.named(ONE, "5", "Ada Byron"), true);
 			User married = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
-			UsersTests.this.users.record(married);
+			UsersTests.this.users.record(married, true);
 			assertThat(stored(married)).contains(married);
 		}
 
 		@Test
 		void areKeptWhenThePlatformNoLongerSharesThem() {
 			User known = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
-			UsersTests.this.users.record(known);
-			node().record(UsersTests.this.users.named(ONE, "5", null));
+			UsersTests.this.users.record(known, true);
+			node().record(UsersTests.this.users.named(ONE, "5", null), true);
 			assertThat(stored(known)).contains(known);
 		}
 
@@ -115,8 +118,8 @@ class UsersTests {
 	void anonymousPreviewsAreNeverTheSamePerson() {
 		User one = this.users.anonymous(ONE);
 		User other = this.users.anonymous(ONE);
-		this.users.record(one);
-		this.users.record(other);
+		this.users.record(one, true);
+		this.users.record(other, true);
 		assertThat(one.id()).isNotEqualTo(other.id());
 		assertThat(stored(one)).hasValueSatisfying((user) -> assertThat(user.anonymous()).isTrue());
 	}
