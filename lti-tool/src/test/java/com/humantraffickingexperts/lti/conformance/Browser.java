@@ -34,7 +34,7 @@ final class Browser {
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
-	private final int port;
+	private int port;
 
 	private final Clock clock;
 
@@ -45,6 +45,19 @@ final class Browser {
 	Browser(int port, Clock clock) {
 		this.port = port;
 		this.clock = clock;
+	}
+
+	/** The same browser once more, with the same cookies from here on. */
+	Browser copy() {
+		Browser copy = new Browser(this.port, this.clock);
+		copy.keepsCookies = this.keepsCookies;
+		copy.cookies.addAll(cookies());
+		return copy;
+	}
+
+	/** From now on the proxy leads to another node. */
+	void goesTo(int otherPort) {
+		this.port = otherPort;
 	}
 
 	/** A browser that stores nothing inside frames. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 import com.humantraffickingexperts.lti.SettableClock;
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.keys.ToolKeyRing;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.LaunchRefusal;
@@ -74,9 +75,9 @@ class Doubles {
 	@Bean
 	ToolUnderTest toolUnderTest(Environment environment, SettableClock clock, RegistrationsDouble registrations,
 			OutboundDouble outbound, PlatformDouble platforms, DataSource dataSource, JdbcClient jdbc,
-			ToolKeys toolKeys) {
+			ToolKeys toolKeys, ToolKeyRing keyRing) {
 		return new ToolUnderTest(environment, clock, registrations, outbound, platforms, (DatabaseSwitch) dataSource,
-				jdbc, toolKeys);
+				jdbc, toolKeys, keyRing);
 	}
 
 	/** A module to open, as long as the tool brings none itself. */

@@ -22,7 +22,7 @@ final class ClaimReader {
 		if (value == null || "".equals(value)) {
 			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
 		}
-		if (!(value instanceof String text) || text.isBlank() || text.length() > longest) {
+		if (!(value instanceof String text) || text.isBlank() || text.length() > longest || !wellFormed(text)) {
 			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
 		}
 		return text;
@@ -55,6 +55,11 @@ final class ClaimReader {
 	/** A value as it came. */
 	@Nullable Object value(String name) {
 		return this.members.get(name);
+	}
+
+	/** Half a character has no bytes of its own: two such names would become one. */
+	private static boolean wellFormed(String text) {
+		return text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
 	@Nullable String text(String name) {
