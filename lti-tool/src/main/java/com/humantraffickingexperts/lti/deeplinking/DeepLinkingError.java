@@ -10,7 +10,7 @@ enum DeepLinkingError implements ErrorCode {
 	/** The platform no longer waits for the choice. */
 	CHOICE_ENDED("LTI-CHOICE-ENDED", HttpStatus.GONE),
 	/** There is no such module to choose. */
-	MODULE_NOT_OFFERED("MODULE-NOT-OFFERED", HttpStatus.NOT_FOUND);
+	CHOICE_NOT_OFFERED("LTI-CHOICE-NOT-OFFERED", HttpStatus.NOT_FOUND);
 
 	private final String code;
 

@@ -22,7 +22,10 @@ class OfferedModules {
 	}
 
 	List<CoursePackage> in(CurrentLaunch launch) {
-		return this.catalog.modules();
+		return this.catalog.modules()
+			.stream()
+			.filter((module) -> launch.registration().terms().offers(module.id()))
+			.toList();
 	}
 
 	/**
@@ -35,7 +38,7 @@ class OfferedModules {
 		return in(launch).stream()
 			.filter((module) -> module.id().equals(id))
 			.findFirst()
-			.orElseThrow(() -> new ToolError(DeepLinkingError.MODULE_NOT_OFFERED,
+			.orElseThrow(() -> new ToolError(DeepLinkingError.CHOICE_NOT_OFFERED,
 					Map.of("registration", launch.registration().id().value()), launch.presentation().returnUrl(), null,
 					null));
 	}
