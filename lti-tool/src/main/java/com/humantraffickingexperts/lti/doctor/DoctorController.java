@@ -41,8 +41,8 @@ class DoctorController {
 	/** A second press on the button waits for nothing. */
 	private final ConcurrentMap<RegistrationId, Boolean> underWay = new ConcurrentHashMap<>();
 
-	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries,
-			RegistrationStore registrations, Guides guides, DoctorSettings settings) {
+	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries, RegistrationStore registrations,
+			Guides guides, DoctorSettings settings) {
 		this.doctor = doctor;
 		this.examinations = examinations;
 		this.canaries = canaries;
@@ -58,9 +58,8 @@ class DoctorController {
 	@GetMapping(PATH)
 	String page(Administrator administrator, @PathVariable String id, Model model) {
 		Registration registration = registration(administrator, id);
-		model.addAttribute("page", DoctorPage.of(registration,
-				this.examinations.find(registration.id()).orElse(null), this.canaries.history(registration.id()),
-				this.guides));
+		model.addAttribute("page", DoctorPage.of(registration, this.examinations.find(registration.id()).orElse(null),
+				this.canaries.history(registration.id()), this.guides));
 		AdminTrail.set(model, new AdminTrail.Step(registration.name(), "/admin/registrations/" + registration.id()));
 		return "doctor/doctor";
 	}

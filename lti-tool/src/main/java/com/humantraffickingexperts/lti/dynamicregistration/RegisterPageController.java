@@ -63,10 +63,11 @@ class RegisterPageController {
 		model.addAttribute("institutions", choosable(administrator));
 		model.addAttribute("operator", administrator.operator());
 		model.addAttribute("families", PlatformFamily.values());
-		model.addAttribute("invitations", this.invitations.all(administrator.institution())
-			.stream()
-			.map((invitation) -> view(invitation, null))
-			.toList());
+		model.addAttribute("invitations",
+				this.invitations.all(administrator.institution())
+					.stream()
+					.map((invitation) -> view(invitation, null))
+					.toList());
 		model.addAttribute("canvasUrl", this.address.url("/lti/canvas.json"));
 		model.addAttribute("openUrl", this.address.url("/lti/register"));
 		return "dynamicregistration/register";
@@ -89,8 +90,8 @@ class RegisterPageController {
 	 */
 	@PostMapping(PATH + "/invitations")
 	String invite(Administrator administrator, @RequestParam(defaultValue = "") String institution,
-			@RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable PlatformFamily family,
-			Model model) {
+			@RequestParam(defaultValue = "") String name,
+			@RequestParam(required = false) @Nullable PlatformFamily family, Model model) {
 		InvitationForm form = new InvitationForm(institution, name, family);
 		String problem = form.problem(administrator.operator());
 		if (problem != null || family == null) {

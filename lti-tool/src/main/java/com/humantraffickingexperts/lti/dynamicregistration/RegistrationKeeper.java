@@ -124,12 +124,10 @@ class RegistrationKeeper {
 		if (answer.deploymentId() != null) {
 			made.put("deployment_id", answer.deploymentId());
 		}
-		this.audit.record(Actor.SYSTEM,
-				AuditedChange
-					.of("registration.registered",
-							new AuditSubject("registration", id.value(), name(platform, institution)))
-					.in((institution == null) ? null : institution.id().value())
-					.changing(Map.of(), made));
+		this.audit.record(Actor.SYSTEM, AuditedChange
+			.of("registration.registered", new AuditSubject("registration", id.value(), name(platform, institution)))
+			.in((institution == null) ? null : institution.id().value())
+			.changing(Map.of(), made));
 	}
 
 	private @Nullable Institution institution(Initiation initiation) {

@@ -82,8 +82,8 @@ final class ClaimMask {
 		return header.entrySet().stream().limit(MOST_HEADERS).map((member) -> {
 			String name = HEADER_NAMES.contains(member.getKey()) ? member.getKey() : null;
 			String text = switch (member.getKey()) {
-				case "alg", "typ" -> ALGORITHMS.contains(String.valueOf(member.getValue()))
-						? String.valueOf(member.getValue()) : null;
+				case "alg", "typ" ->
+					ALGORITHMS.contains(String.valueOf(member.getValue())) ? String.valueOf(member.getValue()) : null;
 				case "kid" -> ClaimShape.IDENTIFIER.shown(member.getValue(), known);
 				default -> null;
 			};

@@ -45,8 +45,7 @@ record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Ste
 		return new LaunchPageView(LaunchRow.of(record, registration),
 				(registration == null) ? null : "/admin/registrations/" + registration.id(), steps,
 				record.accepted() ? 0 : (int) Math.max(0, all - begun.stream().distinct().count()),
-				family.name().toLowerCase(Locale.ROOT),
-				guides.section(page,
+				family.name().toLowerCase(Locale.ROOT), guides.section(page,
 						(family == PlatformFamily.GENERIC) ? "login-and-launch" : "when-something-is-wrong"),
 				record);
 	}

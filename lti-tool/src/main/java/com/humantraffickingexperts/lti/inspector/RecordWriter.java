@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionException;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
- * Writes records in batches, behind the requests: a launch waits for no further statement.
- * What does not fit into its bounded queue is counted.
+ * Writes records in batches, behind the requests: a launch waits for no further
+ * statement. What does not fit into its bounded queue is counted.
  */
 @Component
 class RecordWriter implements SmartLifecycle {

@@ -136,8 +136,7 @@ class ClaimMaskTests {
 							"product_family_code", "context_memberships_url", "person_sourcedid",
 							secret(chance, secrets))
 					.distinct()
-					.collect(Collectors.toMap((member) -> member,
-							(member) -> value(chance, secrets, depth + 1)));
+					.collect(Collectors.toMap((member) -> member, (member) -> value(chance, secrets, depth + 1)));
 			};
 		}
 
