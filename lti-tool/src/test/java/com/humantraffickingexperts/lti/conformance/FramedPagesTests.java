@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,7 @@ class FramedPagesTests {
 			refusals(stage);
 			learner(stage);
 			messages(stage);
+			teacher(stage);
 		}
 		registration();
 		Set<String> missing = new TreeSet<>(this.framed.keySet());
@@ -228,6 +231,24 @@ class FramedPagesTests {
 			assertThat(visit.answer().location()).endsWith("/message");
 			look("GET", visit.answer().location(), visit.arrive(), PLATFORM);
 		}
+	}
+
+	private void teacher(Stage stage) {
+		Visit visit = stage.visit(Draft.of("launch.dl"));
+		String choose = visit.path() + "/choose";
+		String module = choose + "/modules/national-referral-mechanism";
+		Answer picker = visit.arrive();
+		look("GET", choose, picker, PLATFORM);
+		Answer preview = visit.browser().get(module);
+		look("GET", module, preview, PLATFORM);
+		Matcher page = Pattern.compile("href=\"(" + module + "/pages/[^\"?#]+)").matcher(preview.body());
+		assertThat(page.find()).as("a page to preview").isTrue();
+		look("GET", page.group(1), visit.browser().get(page.group(1)), PLATFORM);
+		String token = Stage.field(picker, "_csrf");
+		Answer chosen = visit.browser().post(choose, Map.of("_csrf", token, "module", "national-referral-mechanism"));
+		assertThat(chosen.body()).contains("name=\"JWT\"");
+		look("POST", choose, chosen, PLATFORM);
+		look("POST", choose + "/nothing", visit.browser().post(choose + "/nothing", Map.of("_csrf", token)), PLATFORM);
 	}
 
 	private void registration() {
