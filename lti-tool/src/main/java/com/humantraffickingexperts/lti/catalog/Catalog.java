@@ -7,13 +7,13 @@ import java.util.Optional;
 public interface Catalog {
 
 	/**
-	 * Every module, in the order of the catalogue.
-	 * @return all modules without an error
+	 * Every module that is offered, in the order of the catalogue.
+	 * @return all modules without an error that are not withdrawn
 	 */
 	List<CoursePackage> modules();
 
 	/**
-	 * One module.
+	 * One module, also when it is withdrawn: those who open it are told so.
 	 * @param id the module's id
 	 * @return the module, or empty when there is none of that id
 	 */

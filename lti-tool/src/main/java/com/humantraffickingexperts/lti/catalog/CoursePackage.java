@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the content, a language tag
  * @param jurisdictions whose law it states
  * @param lawStatedAsAt the day up to which the law was seen
+ * @param lastReviewed the day of the last review; null when nobody has reviewed it yet
  * @param objectives what a learner is able to do afterwards
  * @param contentNotices what may distress, shown before the first page
  * @param helplines the support panel that fits this module
@@ -35,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoursePackage(String id, String version, Status status, String title, String summary,
 		List<String> audience, String level, int learningMinutes, String language, List<String> jurisdictions,
-		LocalDate lawStatedAsAt, List<Objective> objectives, List<ContentNotice> contentNotices,
-		List<Helpline> helplines, List<Section> sections, Map<String, Page> pages, Map<String, Assessment> assessments,
-		Map<String, Question> questions, List<CompletionRule> completion, @Nullable Grading grading) {
+		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
+		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
+		Map<String, Assessment> assessments, Map<String, Question> questions, List<CompletionRule> completion,
+		@Nullable Grading grading) {
 
 	/**
 	 * The page with an id.
@@ -55,6 +57,14 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 */
 	public Optional<Assessment> assessment(String assessmentId) {
 		return Optional.ofNullable(this.assessments.get(assessmentId));
+	}
+
+	/**
+	 * Whether the module may be placed and opened.
+	 * @return false once it is withdrawn
+	 */
+	public boolean offered() {
+		return this.status != Status.WITHDRAWN;
 	}
 
 	/**

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
 import com.humantraffickingexperts.lti.catalog.check.Examination;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
@@ -35,13 +34,14 @@ class LoadedCatalog implements Catalog {
 	LoadedCatalog(CatalogSettings settings) {
 		long started = System.nanoTime();
 		this.modules = new Loading().load(settings.locations());
-		logger.info("The catalogue offers {} modules, read in {} ms: {}", this.modules.size(),
-				Duration.ofNanos(System.nanoTime() - started).toMillis(), String.join(", ", this.modules.keySet()));
+		logger.info("The catalogue offers {} modules, read in {} ms: {}", modules().size(),
+				Duration.ofNanos(System.nanoTime() - started).toMillis(),
+				modules().stream().map(CoursePackage::id).collect(Collectors.joining(", ")));
 	}
 
 	@Override
 	public List<CoursePackage> modules() {
-		return List.copyOf(this.modules.values());
+		return this.modules.values().stream().filter(CoursePackage::offered).toList();
 	}
 
 	@Override
@@ -73,7 +73,6 @@ class LoadedCatalog implements Catalog {
 					}
 				}
 			}
-			this.modules.values().removeIf((module) -> module.status() == Status.WITHDRAWN);
 			return new LinkedHashMap<>(this.modules);
 		}
 

@@ -69,8 +69,13 @@ final class ModuleBuilder {
 				constant(Status.class, module.get("status")), module.get("title").text(), module.get("summary").text(),
 				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
 				this.source.language(), module.get("jurisdictions").texts(),
-				LocalDate.parse(module.get("lawStatedAsAt").text()), objectives(), notices(), helplines(), sections(),
-				pages(), assessments(), questions(), completion(), grading());
+				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(),
+				helplines(), sections(), pages(), assessments(), questions(), completion(), grading());
+	}
+
+	private @Nullable LocalDate lastReviewed() {
+		String day = optional(this.source.module().get("review").get("lastReviewed"));
+		return (day == null) ? null : LocalDate.parse(day);
 	}
 
 	private List<Objective> objectives() {

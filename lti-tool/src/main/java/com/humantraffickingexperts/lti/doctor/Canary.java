@@ -79,7 +79,10 @@ class Canary {
 		this.canaries.forget(now.minus(ALERTS_KEPT));
 	}
 
-	/** New registrations get a place of their own within the interval, so that they spread. */
+	/**
+	 * New registrations get a place of their own within the interval, so that they
+	 * spread.
+	 */
 	private void plan(Instant now) {
 		Set<RegistrationId> enabled = this.registrations.all()
 			.stream()
@@ -95,8 +98,8 @@ class Canary {
 	}
 
 	private Duration place(RegistrationId id) {
-		return Duration.ofMillis(Math.floorMod(id.value().hashCode() * 2654435761L,
-				this.settings.canaryEvery().toMillis()));
+		return Duration
+			.ofMillis(Math.floorMod(id.value().hashCode() * 2654435761L, this.settings.canaryEvery().toMillis()));
 	}
 
 	private boolean check(Registration registration) {

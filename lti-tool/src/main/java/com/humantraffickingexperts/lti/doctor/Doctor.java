@@ -9,7 +9,9 @@ import com.humantraffickingexperts.lti.grades.GradeEvidence;
 import com.humantraffickingexperts.lti.inspector.LaunchEvidence;
 import com.humantraffickingexperts.lti.registration.Registration;
 
-/** Examines a registration: asks its platform, and looks at what launches and grades show. */
+/**
+ * Examines a registration: asks its platform, and looks at what launches and grades show.
+ */
 @Component
 class Doctor {
 

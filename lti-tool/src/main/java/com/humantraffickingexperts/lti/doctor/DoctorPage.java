@@ -63,12 +63,11 @@ record DoctorPage(String name, String registrationPath, String path, String guid
 			return new Row(finding, key, key + ".found." + finding.what(), key + ".fix." + family, key + ".fix");
 		}
 
-		/** What stands in the sentence; a reason of the gradebook's is a sentence itself. */
+		/**
+		 * What stands in the sentence; a reason of the gradebook's is a sentence itself.
+		 */
 		Object[] arguments() {
-			return this.finding.arguments()
-				.stream()
-				.map(Row::argument)
-				.toArray();
+			return this.finding.arguments().stream().map(Row::argument).toArray();
 		}
 
 		private static Object argument(String argument) {

@@ -28,7 +28,10 @@ final class EvidenceChecks {
 		return scopesFound(registration, reports, launches).with(facts);
 	}
 
-	/** Sakai lists every scope in its launches, whatever is allowed: there only tokens count. */
+	/**
+	 * Sakai lists every scope in its launches, whatever is allowed: there only tokens
+	 * count.
+	 */
 	private static Finding scopesFound(Registration registration, Map<String, TokenReport> reports,
 			LaunchEvidence.Evidence launches) {
 		if (launches.accepted() != null && registration.family() != PlatformFamily.SAKAI
@@ -102,8 +105,8 @@ final class EvidenceChecks {
 
 	private static Finding gradeFound(GradeEvidence.Evidence grades) {
 		Instant accepted = grades.accepted();
-		if (grades.reason() != null && (accepted == null
-				|| Objects.requireNonNull(grades.refusedAt()).isAfter(accepted))) {
+		if (grades.reason() != null
+				&& (accepted == null || Objects.requireNonNull(grades.refusedAt()).isAfter(accepted))) {
 			return Finding.red(Check.GRADE, "refused", grades.reason().messageKey());
 		}
 		if (accepted != null) {

@@ -25,7 +25,9 @@ enum Health {
 
 	/** The worst of several. */
 	static Health worst(Collection<Finding> findings) {
-		return findings.stream().map(Finding::health).reduce(GREEN, (one, other) -> one.compareTo(other) > 0 ? one : other);
+		return findings.stream()
+			.map(Finding::health)
+			.reduce(GREEN, (one, other) -> one.compareTo(other) > 0 ? one : other);
 	}
 
 }

@@ -52,7 +52,8 @@ class JdbcCanary {
 	}
 
 	List<RegistrationId> due(Instant now, int most) {
-		return this.jdbc.sql("select registration_id from doctor_canary where due_at <= :now order by due_at limit :most")
+		return this.jdbc
+			.sql("select registration_id from doctor_canary where due_at <= :now order by due_at limit :most")
 			.param("now", Utc.of(now))
 			.param("most", most)
 			.query((row, number) -> new RegistrationId(row.getString("registration_id")))
@@ -104,7 +105,9 @@ class JdbcCanary {
 	}
 
 	List<Alert> open() {
-		return this.jdbc.sql("select * from doctor_alert where cleared_at is null order by id").query(this::read).list();
+		return this.jdbc.sql("select * from doctor_alert where cleared_at is null order by id")
+			.query(this::read)
+			.list();
 	}
 
 	/** A registration's alerts, the newest first. */

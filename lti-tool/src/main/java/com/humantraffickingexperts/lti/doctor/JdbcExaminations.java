@@ -40,7 +40,8 @@ class JdbcExaminations {
 	}
 
 	Optional<Examination> find(RegistrationId registration) {
-		return this.jdbc.sql("select findings, examined_at from doctor_examination where registration_id = :registration")
+		return this.jdbc
+			.sql("select findings, examined_at from doctor_examination where registration_id = :registration")
 			.param("registration", registration.value())
 			.query((row, number) -> new Examination(registration,
 					this.json.readValue(row.getString("findings"), FINDINGS), Utc.instant(row, "examined_at")))

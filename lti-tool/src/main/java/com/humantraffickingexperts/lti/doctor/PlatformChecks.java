@@ -121,7 +121,8 @@ final class PlatformChecks {
 		return reports.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().state() == State.SCOPE_REFUSED
-					|| (entry.getValue().state() == State.GRANTED && !entry.getValue().granted().contains(entry.getKey())))
+					|| (entry.getValue().state() == State.GRANTED
+							&& !entry.getValue().granted().contains(entry.getKey())))
 			.map(Map.Entry::getKey)
 			.toList();
 	}

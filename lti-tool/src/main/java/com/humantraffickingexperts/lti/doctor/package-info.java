@@ -1,6 +1,6 @@
 /**
- * The registration doctor: what is wrong between the tool and one platform, in words, with
- * the remedy in that platform; and a canary that notices before people do.
+ * The registration doctor: what is wrong between the tool and one platform, in words,
+ * with the remedy in that platform; and a canary that notices before people do.
  */
 @ApplicationModule(allowedDependencies = { "admin", "console", "database", "grades", "inspector", "keys", "platform",
 		"registration", "web" })

@@ -32,15 +32,16 @@ class JdbcGradeEvidence implements GradeEvidence {
 			.query((row, number) -> new Counts(Utc.instantOrNull(row, "sent_at"), row.getLong("waiting"),
 					row.getLong("refused")))
 			.single();
-		Optional<Refusal> newest = (counts.refused == 0) ? Optional.empty() : this.jdbc.sql("""
-				select updated_at, reason from score
-				where registration_id = :registration and state = 'REFUSED'
-				order by updated_at desc limit 1
-				""")
-			.param("registration", registration.value())
-			.query((row, number) -> new Refusal(Utc.instant(row, "updated_at"),
-					DeliveryReason.valueOf(row.getString("reason"))))
-			.optional();
+		Optional<Refusal> newest = (counts.refused == 0) ? Optional.empty()
+				: this.jdbc.sql("""
+						select updated_at, reason from score
+						where registration_id = :registration and state = 'REFUSED'
+						order by updated_at desc limit 1
+						""")
+					.param("registration", registration.value())
+					.query((row, number) -> new Refusal(Utc.instant(row, "updated_at"),
+							DeliveryReason.valueOf(row.getString("reason"))))
+					.optional();
 		return new Evidence(counts.accepted, counts.waiting, counts.refused, newest.map(Refusal::at).orElse(null),
 				newest.map(Refusal::reason).orElse(null));
 	}

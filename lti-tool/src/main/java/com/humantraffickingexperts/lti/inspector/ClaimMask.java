@@ -82,8 +82,8 @@ final class ClaimMask {
 		return header.entrySet().stream().limit(MOST_HEADERS).map((member) -> {
 			String name = HEADER_NAMES.contains(member.getKey()) ? member.getKey() : null;
 			String text = switch (member.getKey()) {
-				case "alg", "typ" -> ALGORITHMS.contains(String.valueOf(member.getValue()))
-						? String.valueOf(member.getValue()) : null;
+				case "alg", "typ" ->
+					ALGORITHMS.contains(String.valueOf(member.getValue())) ? String.valueOf(member.getValue()) : null;
 				case "kid" -> ClaimShape.IDENTIFIER.shown(member.getValue(), known);
 				default -> null;
 			};
@@ -171,7 +171,9 @@ final class ClaimMask {
 	 * but the whole: the platform's own addresses lie at the same hosts.
 	 */
 	private void words(String lower) {
-		this.personal.add(lower);
+		if (lower.length() >= SHORTEST_WORD) {
+			this.personal.add(lower);
+		}
 		if (!lower.contains("://")) {
 			int at = lower.indexOf('@');
 			BETWEEN_WORDS.splitAsStream((at < 0) ? lower : lower.substring(0, at))

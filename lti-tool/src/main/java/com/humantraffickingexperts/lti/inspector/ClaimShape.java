@@ -67,8 +67,9 @@ enum ClaimShape {
 	private static final Set<String> CONTENT_TYPES = Set.of("link", "ltiResourceLink", "file", "html", "image",
 			"ltiAssetProcessor", "ltiLink");
 
-	private static final Pattern VOCABULARY = Pattern.compile("(?:http://purl\\.imsglobal\\.org/vocab/(?:lis/v[12](?:p1)?|lti)/"
-			+ "(?:membership|system/person|institution/person|course)(?:/([A-Za-z]{1,30}))?#)?([A-Za-z]{1,30})");
+	private static final Pattern VOCABULARY = Pattern
+		.compile("(?:http://purl\\.imsglobal\\.org/vocab/(?:lis/v[12](?:p1)?|lti)/"
+				+ "(?:membership|system/person|institution/person|course)(?:/([A-Za-z]{1,30}))?#)?([A-Za-z]{1,30})");
 
 	private static final Pattern SCOPE_NAME = Pattern
 		.compile("https://(purl\\.imsglobal\\.org|canvas\\.instructure\\.com)/[a-z0-9/_.-]{1,120}");
@@ -93,10 +94,11 @@ enum ClaimShape {
 	@Nullable String shown(@Nullable Object value, Set<String> known) {
 		return switch (this) {
 			case TIME -> (value instanceof Number number) ? time(number) : null;
-			case NUMBER -> when(value instanceof Number || (value instanceof String text && NUMBERS.matcher(text).matches()),
-					String.valueOf(value));
-			case TRUTH -> when(value instanceof Boolean || "true".equals(value) || "false".equals(value),
-					String.valueOf(value));
+			case NUMBER ->
+				when(value instanceof Number || (value instanceof String text && NUMBERS.matcher(text).matches()),
+						String.valueOf(value));
+			case TRUTH ->
+				when(value instanceof Boolean || "true".equals(value) || "false".equals(value), String.valueOf(value));
 			default -> (value instanceof String text) ? shown(text, known) : null;
 		};
 	}

@@ -51,8 +51,7 @@ class JdbcLaunchRecords {
 				  framed, frame_allowed, browser, details, recorded_at)
 				values (:id, :registration, :reference, :accepted, :proven, :code, :step, :type, :framed, :allowed,
 				  :browser, :details, :at)
-				""",
-				records.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
+				""", records.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
 	}
 
 	private MapSqlParameterSource parameters(LaunchRecord record) {
@@ -90,8 +89,8 @@ class JdbcLaunchRecords {
 	 * then also what no registration fits
 	 * @param before the id of the last record of the page before; null for the newest
 	 */
-	List<LaunchRecord> find(@Nullable Collection<RegistrationId> readable, RecordFilter filter,
-			@Nullable String before, int most) {
+	List<LaunchRecord> find(@Nullable Collection<RegistrationId> readable, RecordFilter filter, @Nullable String before,
+			int most) {
 		if (readable != null && readable.isEmpty()) {
 			return List.of();
 		}

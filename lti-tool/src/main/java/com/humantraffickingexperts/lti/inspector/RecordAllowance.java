@@ -37,8 +37,7 @@ class RecordAllowance {
 	 * @return whether there was any left
 	 */
 	synchronized boolean take(@Nullable RegistrationId registration, boolean accepted, boolean proven) {
-		Window window = this.windows.computeIfAbsent(new Kind(registration, accepted, proven),
-				(kind) -> new Window());
+		Window window = this.windows.computeIfAbsent(new Kind(registration, accepted, proven), (kind) -> new Window());
 		int perMinute = accepted ? this.settings.acceptedPerMinute() : this.settings.refusedPerMinute();
 		int perDay = accepted ? this.settings.acceptedPerDay() : this.settings.refusedPerDay();
 		return window.take(this.clock.instant().getEpochSecond(), perMinute, perDay);

@@ -29,7 +29,9 @@ import com.humantraffickingexperts.lti.web.ToolError;
 @Component
 class RecordMaker {
 
-	/** Of a message that nobody signed, less is kept: it may be of a stranger's making. */
+	/**
+	 * Of a message that nobody signed, less is kept: it may be of a stranger's making.
+	 */
 	private static final int MOST_UNPROVEN = 40;
 
 	private static final int MOST_CLAIMS = 200;
@@ -70,9 +72,9 @@ class RecordMaker {
 		int most = proven ? MOST_CLAIMS : MOST_UNPROVEN;
 		String origin = origin(request);
 		MessageType type = trace.messageType();
-		LaunchRecord.Details details = new LaunchRecord.Details(steps,
-				ClaimMask.header(trace.header(), registration), ClaimMask.of(claims, registration, most),
-				facts(facts), origin, trace.inStorage(), filled(claims.get("sub")),
+		LaunchRecord.Details details = new LaunchRecord.Details(steps, ClaimMask.header(trace.header(), registration),
+				ClaimMask.of(claims, registration, most), facts(facts), origin, trace.inStorage(),
+				filled(claims.get("sub")),
 				filled(claims.get("name")) || filled(claims.get("given_name")) || filled(claims.get("family_name")),
 				filled(claims.get("email")), scopes(claims));
 		return new LaunchRecord(Ids.inTimeOrder(now), (registration == null) ? null : registration.id(), reference,
@@ -110,13 +112,12 @@ class RecordMaker {
 	}
 
 	/**
-	 * The page that posts the message lies at the platform, or is the tool's own step that
-	 * asks the platform's storage, which the frame has shown already.
+	 * The page that posts the message lies at the platform, or is the tool's own step
+	 * that asks the platform's storage, which the frame has shown already.
 	 */
 	private boolean frameAllowed(LaunchTrace trace, @Nullable String origin) {
-		return origin == null || origin.equals(this.address.origin()) || trace.frameAncestors()
-			.stream()
-			.anyMatch((allowed) -> Origin.matches(allowed, URI.create(origin)));
+		return origin == null || origin.equals(this.address.origin())
+				|| trace.frameAncestors().stream().anyMatch((allowed) -> Origin.matches(allowed, URI.create(origin)));
 	}
 
 	private static @Nullable String origin(HttpServletRequest request) {

@@ -36,9 +36,7 @@ class RecordedEvidence implements LaunchEvidence {
 				accepted.stream().anyMatch((record) -> record.details().subject()),
 				accepted.stream().anyMatch((record) -> record.details().name()),
 				accepted.stream().anyMatch((record) -> record.details().email()),
-				accepted.stream()
-					.flatMap((record) -> record.details().scopes().stream())
-					.collect(Collectors.toSet()),
+				accepted.stream().flatMap((record) -> record.details().scopes().stream()).collect(Collectors.toSet()),
 				frame(accepted, newest));
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.nimbusds.jose.JOSEException;
@@ -44,16 +45,29 @@ class StoredToolKeys implements ToolKeys {
 		this.ring = read(this.stored.all());
 	}
 
-	/** Where another node is first, its keys are the ones. */
+	/**
+	 * Where another node is first, its keys are the ones. Where the current key was taken
+	 * away, the next one signs.
+	 */
 	void createMissing(Instant now) {
 		List<StoredKey> keys = this.stored.all();
-		if (keys.isEmpty()) {
-			insert(created(), FIRST_SLOT, now, now);
+		if (keys.stream().noneMatch((key) -> key.state() == State.CURRENT)) {
+			Optional<StoredKey> next = keys.stream().filter((key) -> key.state() == State.NEXT).findFirst();
+			if (next.isPresent()) {
+				this.stored.use(next.get().kid(), now);
+			}
+			else {
+				insert(created(), slotAfter(keys), now, now);
+			}
 			keys = this.stored.all();
 		}
 		if (keys.stream().noneMatch((key) -> key.state() == State.NEXT)) {
-			insert(created(), keys.getLast().slot() + 1, now, null);
+			insert(created(), slotAfter(keys), now, null);
 		}
+	}
+
+	private static int slotAfter(List<StoredKey> keys) {
+		return keys.isEmpty() ? FIRST_SLOT : keys.getLast().slot() + 1;
 	}
 
 	private void encryptAnew() {

@@ -34,7 +34,9 @@ import com.humantraffickingexperts.lti.registration.Registration;
  * Canvas's Student View)
  * @param context the course it came from; null when the platform named none
  * @param link the placed activity; null when the message is not about one
- * @param module the module that the link or the address names; null when it names none
+ * @param module the module that the activity opens; null when it opens none
+ * @param moduleChosen whether a teacher chose that module in the tool, because the
+ * platform names none that the tool has
  * @param presentation how and where the platform shows the tool
  * @param ags the gradebook services; null when the platform offers none
  * @param memberships the roster service; null when the platform offers none
@@ -45,7 +47,7 @@ import com.humantraffickingexperts.lti.registration.Registration;
  */
 public record CurrentLaunch(LaunchId id, String key, MessageType messageType, Registration registration,
 		PlatformFamily family, @Nullable String platformName, String deploymentId, User user, Standing standing,
-		boolean testUser, @Nullable Course context, @Nullable Link link, @Nullable String module,
+		boolean testUser, @Nullable Course context, @Nullable Link link, @Nullable String module, boolean moduleChosen,
 		LaunchPresentation presentation, @Nullable AgsEndpoint ags, @Nullable URI memberships,
 		@Nullable DeepLinkingSettings deepLinking, @Nullable String forUser, Instant launchedAt) {
 

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.keys.PlatformKeysUnavailable;
 import com.humantraffickingexperts.lti.launch.LaunchTargets.Target;
+import com.humantraffickingexperts.lti.launch.OpenedModules.OpenedModule;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.launch.claims.ClaimFault;
+import com.humantraffickingexperts.lti.launch.claims.CustomParameter;
 import com.humantraffickingexperts.lti.launch.claims.LaunchMessage;
 import com.humantraffickingexperts.lti.launch.claims.LaunchMessages;
 import com.humantraffickingexperts.lti.people.User;
@@ -46,6 +48,8 @@ class LaunchAuthentication {
 
 	private final Users users;
 
+	private final OpenedModules modules;
+
 	private final LaunchSessions sessions;
 
 	private final Deployments deployments;
@@ -53,11 +57,12 @@ class LaunchAuthentication {
 	private final Clock clock;
 
 	LaunchAuthentication(IdTokenVerifier verifier, MigrationClaim migration, LaunchTargets targets, Users users,
-			LaunchSessions sessions, Deployments deployments, Clock clock) {
+			OpenedModules modules, LaunchSessions sessions, Deployments deployments, Clock clock) {
 		this.verifier = verifier;
 		this.migration = migration;
 		this.targets = targets;
 		this.users = users;
+		this.modules = modules;
 		this.sessions = sessions;
 		this.deployments = deployments;
 		this.clock = clock;
@@ -179,21 +184,20 @@ class LaunchAuthentication {
 	private CurrentLaunch launch(Verified verified, LaunchDetails details, LaunchKey key, Instant now) {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
-		String registrationId = registration.id().value();
 		User user = (message.subject() == null) ? this.users.anonymous(registration.id()) : this.users
 			.named(registration.id(), message.subject(), registration.terms().pseudonymous() ? null : message.name());
 		CurrentLaunch.Course context = (message.context() == null) ? null
 				: new CurrentLaunch.Course(
-						new ContextId(
-								Ids.derived("context", registrationId, message.deploymentId(), message.context().id())),
+						ContextId.of(registration.id(), message.deploymentId(), message.context().id()),
 						details.contextTitle(), details.contextLabel());
 		CurrentLaunch.Link link = (message.resourceLink() == null) ? null
-				: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("resource_link", registrationId,
-						message.deploymentId(), message.resourceLink().id())), message.resourceLink().id(),
-						details.linkTitle());
+				: new CurrentLaunch.Link(
+						ResourceLinkId.of(registration.id(), message.deploymentId(), message.resourceLink().id()),
+						message.resourceLink().id(), details.linkTitle());
+		OpenedModule module = this.modules.of(registration.id(), link, details);
 		return new CurrentLaunch(key.id(), key.text(), message.type(), registration, details.family(),
 				details.platformName(), message.deploymentId(), user, message.standing(), message.testUser(), context,
-				link, details.module(), details.presentation(), details.ags(), details.memberships(),
+				link, module.id(), module.chosen(), details.presentation(), details.ags(), details.memberships(),
 				details.deepLinking(), details.forUser(), now);
 	}
 
@@ -207,15 +211,25 @@ class LaunchAuthentication {
 				(message.context() == null) ? null : message.context().label(),
 				(message.resourceLink() == null) ? null : message.resourceLink().id(),
 				(message.resourceLink() == null) ? null : message.resourceLink().title(), module(verified),
-				message.presentation(), message.ags(), message.memberships(), message.deepLinking(), message.forUser(),
+				LinkHistory.links(message, registration.id()), LinkHistory.contexts(message, registration.id()),
+				message.presentation(), ags(message), message.memberships(), message.deepLinking(), message.forUser(),
 				frameAncestors(registration, message));
+	}
+
+	/** For an activity that was placed without a grade, no line item is made. */
+	private static @Nullable AgsEndpoint ags(LaunchMessage message) {
+		AgsEndpoint ags = message.ags();
+		if (ags == null || !CustomParameter.NO_GRADE.equals(message.custom().get(CustomParameter.GRADE))) {
+			return ags;
+		}
+		return (ags.lineItem() == null) ? null : new AgsEndpoint(ags.scopes(), ags.lineItem(), null);
 	}
 
 	/**
 	 * The custom parameter wins, because it survives course copies and edited addresses.
 	 */
 	private static @Nullable String module(Verified verified) {
-		String module = verified.message().custom().get("module");
+		String module = verified.message().custom().get(CustomParameter.MODULE);
 		if (module == null || module.isBlank() || module.startsWith("$")) {
 			return verified.target().module();
 		}

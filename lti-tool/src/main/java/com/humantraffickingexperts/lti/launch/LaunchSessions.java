@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
+import com.humantraffickingexperts.lti.launch.OpenedModules.OpenedModule;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.Registrations;
@@ -32,13 +33,17 @@ public class LaunchSessions {
 
 	private final Registrations registrations;
 
+	private final OpenedModules modules;
+
 	private final LaunchSettings settings;
 
 	private final Clock clock;
 
-	LaunchSessions(JdbcLaunches launches, Registrations registrations, LaunchSettings settings, Clock clock) {
+	LaunchSessions(JdbcLaunches launches, Registrations registrations, OpenedModules modules, LaunchSettings settings,
+			Clock clock) {
 		this.launches = launches;
 		this.registrations = registrations;
+		this.modules = modules;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -104,10 +109,11 @@ public class LaunchSessions {
 		CurrentLaunch.Link link = (stored.resourceLinkId() == null || details.linkPlatformId() == null) ? null
 				: new CurrentLaunch.Link(new ResourceLinkId(stored.resourceLinkId()), details.linkPlatformId(),
 						details.linkTitle());
+		OpenedModule module = this.modules.of(registration.id(), link, details);
 		return new CurrentLaunch(stored.id(), key.text(), stored.messageType(), registration, details.family(),
 				details.platformName(), stored.deploymentId(), stored.user(), standingNow(stored), stored.testUser(),
-				context, link, details.module(), details.presentation(), details.ags(), details.memberships(),
-				details.deepLinking(), details.forUser(), stored.launchedAt());
+				context, link, module.id(), module.chosen(), details.presentation(), details.ags(),
+				details.memberships(), details.deepLinking(), details.forUser(), stored.launchedAt());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.learning.TeacherLinks.TeacherLink;
 
 /** Before, beside and after a module: the entrance, the pause and the end. */
 @Controller
@@ -20,21 +23,31 @@ class EntranceController {
 
 	private final Grades grades;
 
-	EntranceController(Visits visits, Player player, Grades grades) {
+	private final List<TeacherLinks> teacherLinks;
+
+	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks) {
 		this.visits = visits;
 		this.player = player;
 		this.grades = grades;
+		this.teacherLinks = teacherLinks;
 	}
 
 	@GetMapping
 	ModelAndView entrance(CurrentLaunch launch) {
 		if (launch.link() != null && launch.module() == null) {
-			return new ModelAndView("learning/no-module").addObject("teaches", launch.standing().seesEveryone());
+			return new ModelAndView("learning/no-module").addObject("teaches", launch.standing().seesEveryone())
+				.addObject("teacherLinks", teacherLinks(launch));
 		}
 		Visit visit = this.visits.of(launch);
 		Attempt attempt = this.player.find(visit).orElse(null);
-		return LearnerPages.page(visit, "entrance",
-				EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)));
+		return LearnerPages
+			.page(visit, "entrance", EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)))
+			.addObject("teacherLinks", teacherLinks(launch));
+	}
+
+	private List<TeacherLink> teacherLinks(CurrentLaunch launch) {
+		return !launch.standing().seesEveryone() ? List.of()
+				: this.teacherLinks.stream().flatMap((links) -> links.of(launch).stream()).toList();
 	}
 
 	@PostMapping

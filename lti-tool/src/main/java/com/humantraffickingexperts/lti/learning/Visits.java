@@ -42,7 +42,7 @@ class Visits {
 	CoursePackage module(CurrentLaunch launch, String id) {
 		CoursePackage module = this.catalog.find(id)
 			.orElseThrow(() -> refused(LearningError.MODULE_UNKNOWN, launch, id));
-		if (module.status() == CoursePackage.Status.WITHDRAWN) {
+		if (!module.offered()) {
 			throw refused(LearningError.MODULE_WITHDRAWN, launch, id);
 		}
 		if (!launch.registration().terms().offers(module.id())) {

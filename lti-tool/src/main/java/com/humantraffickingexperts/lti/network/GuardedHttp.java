@@ -33,6 +33,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +51,12 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 
 	private final ScheduledExecutorService deadlines;
 
+	@Autowired
 	GuardedHttp(NetworkSettings settings) {
+		this(settings, SystemDefaultDnsResolver.INSTANCE);
+	}
+
+	GuardedHttp(NetworkSettings settings, DnsResolver names) {
 		this.settings = settings;
 		this.client = HttpClients.custom()
 			.setUserAgent(USER_AGENT)
@@ -63,7 +69,7 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 				.setResponseTimeout(Timeout.of(settings.readTimeout()))
 				.build())
 			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setDnsResolver(new GuardedResolver(settings.allowPrivateAddresses()))
+				.setDnsResolver(new GuardedResolver(names, settings.allowPrivateAddresses()))
 				.setMaxConnTotal(settings.maximumConnections())
 				.setMaxConnPerRoute(settings.maximumConnectionsPerPlatform())
 				.setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -165,11 +171,11 @@ final class GuardedHttp implements OutboundHttp, DisposableBean {
 	}
 
 	/** Resolves names and refuses when any of the addresses is not public. */
-	private record GuardedResolver(boolean allowPrivateAddresses) implements DnsResolver {
+	private record GuardedResolver(DnsResolver names, boolean allowPrivateAddresses) implements DnsResolver {
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {
-			InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+			InetAddress[] addresses = this.names.resolve(host);
 			if (!this.allowPrivateAddresses) {
 				for (InetAddress address : addresses) {
 					if (!PublicAddresses.contains(address)) {

@@ -35,7 +35,7 @@ public enum PlatformFamily {
 			case "canvas" -> CANVAS;
 			case "blackboard", "blackboardlearn" -> BLACKBOARD;
 			case "brightspace", "desire2learn", "d2l" -> BRIGHTSPACE;
-			case "sakai" -> SAKAI;
+			case "sakai", "sakailms.org" -> SAKAI;
 			default -> GENERIC;
 		};
 	}

@@ -102,13 +102,17 @@ public class ErrorPages {
 	}
 
 	/**
-	 * A launch's address may hold its session's secret: only the kind of page is logged.
+	 * A launch's address may hold its session's secret, and a registration's its
+	 * invitation: only the kind of page is logged.
 	 */
 	private static String pathWithoutSecrets(HttpServletRequest request) {
-		String[] segments = request.getRequestURI().split("/", 4);
+		String path = request.getRequestURI();
+		if (path.startsWith("/lti/register/")) {
+			return "/lti/register/…";
+		}
+		String[] segments = path.split("/", 4);
 		return (segments.length > 2 && "launches".equals(segments[1]))
-				? "/launches/…" + ((segments.length > 3) ? "/" + printable(segments[3]) : "")
-				: printable(request.getRequestURI());
+				? "/launches/…" + ((segments.length > 3) ? "/" + printable(segments[3]) : "") : printable(path);
 	}
 
 	private static String printable(String text) {
@@ -156,7 +160,8 @@ public class ErrorPages {
 			Locale locale) {
 		String code = error.code().code();
 		ErrorView view = new ErrorView(message("title", code, locale), message("what", code, locale),
-				message("next", code, locale), code, reference, withMessage(error.returnUrl(), code));
+				message("next", code, locale), code, reference, withMessage(error.returnUrl(), code),
+				(error instanceof QuotingError quoting) ? quoting.quote() : null);
 		WebContext context = new WebContext(JakartaServletWebApplication.buildApplication(request.getServletContext())
 			.buildExchange(request, response), locale, Map.of("error", view, "title", view.title()));
 		return this.templates.process("web/error", context);
@@ -179,8 +184,8 @@ public class ErrorPages {
 	}
 
 	/** What the error page shows. */
-	record ErrorView(String title, String what, String next, String code, String reference,
-			@Nullable String returnUrl) {
+	record ErrorView(String title, String what, String next, String code, String reference, @Nullable String returnUrl,
+			QuotingError.@Nullable Quote quote) {
 	}
 
 }

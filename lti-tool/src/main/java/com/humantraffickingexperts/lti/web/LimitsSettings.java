@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * address launch 1,000 times in a minute
  * @param launchesPerMinute from one registration, counted once a launch has proved to be
  * genuine
+ * @param registrationsPerMinute how often one address may ask the tool to register it
  */
 @ConfigurationProperties("htmse.limits")
-public record LimitsSettings(@DefaultValue("3000") int requestsPerMinute,
-		@DefaultValue("60000") int launchesPerMinute) {
+public record LimitsSettings(@DefaultValue("3000") int requestsPerMinute, @DefaultValue("60000") int launchesPerMinute,
+		@DefaultValue("30") int registrationsPerMinute) {
 }

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.web;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -87,6 +88,17 @@ public class PageHeaders extends OncePerRequestFilter {
 	 */
 	public static void frameableByAnybody(HttpServletResponse response, Collection<String> formTargets) {
 		frameable(response, ANYBODY, formTargets.isEmpty() ? "" : " " + String.join(" ", formTargets));
+	}
+
+	/**
+	 * Lets the page's forms lead to further origins, whoever may frame it.
+	 * @param response the answer, which has its headers already
+	 * @param formTargets the origins to which forms may lead
+	 */
+	public static void formsLeadTo(HttpServletResponse response, Collection<String> formTargets) {
+		String policy = Objects.requireNonNull(response.getHeader("Content-Security-Policy"));
+		response.setHeader("Content-Security-Policy",
+				policy.replace("form-action 'self'", "form-action 'self' " + String.join(" ", formTargets)));
 	}
 
 	private static void frameable(HttpServletResponse response, String ancestors, String formTargets) {

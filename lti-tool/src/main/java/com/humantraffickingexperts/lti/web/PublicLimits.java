@@ -71,6 +71,17 @@ class PublicLimits extends OncePerRequestFilter {
 			return registration;
 		}
 
+		/** A registration makes the tool call an address that anybody may name. */
+		@Bean
+		FilterRegistrationBean<PublicLimits> registrationLimits(LimitsSettings settings, ErrorPages errors) {
+			FilterRegistrationBean<PublicLimits> registration = new FilterRegistrationBean<>(
+					new PublicLimits(new Allowance(settings.registrationsPerMinute()), errors));
+			registration.setName("registrationLimits");
+			registration.addUrlPatterns("/lti/register", "/lti/register/*");
+			registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+			return registration;
+		}
+
 	}
 
 }

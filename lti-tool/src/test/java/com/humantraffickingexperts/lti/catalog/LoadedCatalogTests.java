@@ -224,7 +224,15 @@ class LoadedCatalogTests {
 		void modulesThatNeedANewerToolAreNotOffered() {
 			LoadedCatalogTests.this.folder.replace(BANK, "status: retired", "status: active");
 
-			assertThat(LoadedCatalogTests.this.folder.catalog().find("tied-housing")).isEmpty();
+			assertThat(LoadedCatalogTests.this.folder.catalog().modules()).isEmpty();
+		}
+
+		@Test
+		void modulesAreStillKnown() {
+			withdraw(LoadedCatalogTests.this.folder);
+
+			assertThat(LoadedCatalogTests.this.folder.catalog().find("tied-housing"))
+				.hasValueSatisfying((module) -> assertThat(module.offered()).isFalse());
 		}
 
 		@Test

@@ -49,6 +49,22 @@ public final class TestCoursePackages {
 
 	private Status status = Status.DRAFT;
 
+	private String title = "The National Referral Mechanism";
+
+	private String summary = "What the National Referral Mechanism is for, who may refer, and how consent works for adults and children.";
+
+	private List<String> audience = List.of("general");
+
+	private String level = "awareness";
+
+	private int minutes = 40;
+
+	private String language = "en-GB";
+
+	private List<String> jurisdictions = List.of("england-wales");
+
+	private @Nullable LocalDate lastReviewed;
+
 	private Disclosure feedback = Disclosure.AFTER_SUBMIT;
 
 	private Disclosure correct = Disclosure.AFTER_PASS;
@@ -109,6 +125,47 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	public TestCoursePackages title(String value) {
+		this.title = value;
+		return this;
+	}
+
+	public TestCoursePackages summary(String value) {
+		this.summary = value;
+		return this;
+	}
+
+	public TestCoursePackages audience(String... values) {
+		this.audience = List.of(values);
+		return this;
+	}
+
+	public TestCoursePackages level(String value) {
+		this.level = value;
+		return this;
+	}
+
+	public TestCoursePackages minutes(int value) {
+		this.minutes = value;
+		return this;
+	}
+
+	public TestCoursePackages language(String value) {
+		this.language = value;
+		return this;
+	}
+
+	public TestCoursePackages jurisdictions(String... values) {
+		this.jurisdictions = List.of(values);
+		return this;
+	}
+
+	/** Approved, and last reviewed on a day. */
+	public TestCoursePackages reviewed(LocalDate day) {
+		this.lastReviewed = day;
+		return status(Status.APPROVED);
+	}
+
 	public TestCoursePackages shows(Disclosure feedbackRule, Disclosure correctRule) {
 		this.feedback = feedbackRule;
 		this.correct = correctRule;
@@ -162,9 +219,8 @@ public final class TestCoursePackages {
 				"All people in the questions are fictional. Please do not type details of any real case.",
 				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
 				this.cooldownMinutes, this.maximumAttempts, this.feedback, this.correct);
-		return new CoursePackage(this.id, "1.2.0", this.status, "The National Referral Mechanism",
-				"What the National Referral Mechanism is for, who may refer, and how consent works for adults and children.",
-				List.of("general"), "awareness", 40, "en-GB", List.of("england-wales"), LocalDate.of(2026, 5, 20),
+		return new CoursePackage(this.id, "1.2.0", this.status, this.title, this.summary, this.audience, this.level,
+				this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20), this.lastReviewed,
 				List.of(new Objective("lo-refer",
 						"Identify who may refer a person and who must notify the Home Office"),
 						new Objective("lo-consent", "Apply the rules on consent for adults and children")),

@@ -2,6 +2,8 @@ package com.humantraffickingexperts.lti.conformance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,7 +34,7 @@ final class Browser {
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
-	private final int port;
+	private int port;
 
 	private final Clock clock;
 
@@ -43,6 +45,19 @@ final class Browser {
 	Browser(int port, Clock clock) {
 		this.port = port;
 		this.clock = clock;
+	}
+
+	/** The same browser once more, with the same cookies from here on. */
+	Browser copy() {
+		Browser copy = new Browser(this.port, this.clock);
+		copy.keepsCookies = this.keepsCookies;
+		copy.cookies.addAll(cookies());
+		return copy;
+	}
+
+	/** From now on the proxy leads to another node. */
+	void goesTo(int otherPort) {
+		this.port = otherPort;
 	}
 
 	/** A browser that stores nothing inside frames. */
@@ -103,6 +118,27 @@ final class Browser {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Sends a request byte by byte, with headers that no client would let through.
+	 * @param method the HTTP method
+	 * @param path the path and query
+	 * @param headers further headers, with CRLF between them
+	 * @param body the body
+	 * @return the whole answer
+	 */
+	String raw(String method, String path, String headers, String body) {
+		String request = method + " " + path + " HTTP/1.1\r\n" + headers + "\r\nContent-Length: " + body.length()
+				+ "\r\nConnection: close\r\n\r\n" + body;
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

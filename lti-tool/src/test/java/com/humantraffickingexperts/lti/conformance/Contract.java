@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.conformance;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +36,19 @@ final class Contract {
 			Set.of("LTI-REGISTRATION-DISABLED", "LTI-DEPLOYMENT-UNKNOWN", "LTI-DEPLOYMENT-REFUSED",
 					"LTI-REGISTRATION-OUT-OF-TERM", "LTI-ROLE", "FORM-NOT-OURS"),
 			// unknown module, foreign or ended launch
-			404, Set.of("LTI-LAUNCH-UNKNOWN", "PAGE-NOT-FOUND", "MODULE-UNKNOWN"), 410, Set.of("LTI-LAUNCH-ENDED"), 405,
-			Set.of("METHOD-NOT-ALLOWED"), 413, Set.of("REQUEST-TOO-LARGE"), 415, Set.of("MEDIA-TYPE-UNSUPPORTED"), 503,
+			404, Set.of("LTI-LAUNCH-UNKNOWN", "PAGE-NOT-FOUND", "MODULE-UNKNOWN", "MODULE-NOT-OFFERED"), 410,
+			Set.of("LTI-LAUNCH-ENDED", "LTI-CHOICE-ENDED"), 405, Set.of("METHOD-NOT-ALLOWED"), 413,
+			Set.of("REQUEST-TOO-LARGE"), 415, Set.of("MEDIA-TYPE-UNSUPPORTED"), 503,
 			Set.of("LTI-KEYS-UNAVAILABLE", "STORAGE-UNAVAILABLE"), 500, Set.of("TOOL-FAULT"));
+
+	/** The codes of registration, which the cases give these statuses. */
+	private static final Map<Integer, Set<String>> REGISTRATION_CODES = Map.of(400,
+			Set.of("REGISTRATION-ADDRESS-REFUSED", "REGISTRATION-CONFIGURATION-INCOMPLETE",
+					"REGISTRATION-ISSUER-FOREIGN", "REGISTRATION-ENDPOINT-FOREIGN", "REGISTRATION-ALGORITHM"),
+			403, Set.of("REGISTRATION-INVITATION-UNKNOWN", "REGISTRATION-INVITATION-USED"), 409,
+			Set.of("REGISTRATION-CONSENT-USED", "REGISTRATION-ALREADY-REGISTERED"), 500,
+			Set.of("REGISTRATION-NOT-KEPT"), 502, Set.of("REGISTRATION-PLATFORM-UNREACHABLE",
+					"REGISTRATION-PLATFORM-REFUSED", "REGISTRATION-ANSWER-UNREADABLE"));
 
 	private Contract() {
 	}
@@ -59,8 +70,8 @@ final class Contract {
 	}
 
 	static int status(String code) {
-		return CODES.entrySet()
-			.stream()
+		return Stream.of(CODES, REGISTRATION_CODES)
+			.flatMap((codes) -> codes.entrySet().stream())
 			.filter((entry) -> entry.getValue().contains(code))
 			.map(Map.Entry::getKey)
 			.findFirst()

@@ -11,8 +11,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 import com.humantraffickingexperts.lti.SettableClock;
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.keys.ToolKeyRing;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
-import com.humantraffickingexperts.lti.launch.LaunchDestination;
 import com.humantraffickingexperts.lti.launch.LaunchRefusal;
-import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.registration.Registrations;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -78,9 +75,9 @@ class Doubles {
 	@Bean
 	ToolUnderTest toolUnderTest(Environment environment, SettableClock clock, RegistrationsDouble registrations,
 			OutboundDouble outbound, PlatformDouble platforms, DataSource dataSource, JdbcClient jdbc,
-			ToolKeys toolKeys) {
+			ToolKeys toolKeys, ToolKeyRing keyRing) {
 		return new ToolUnderTest(environment, clock, registrations, outbound, platforms, (DatabaseSwitch) dataSource,
-				jdbc, toolKeys);
+				jdbc, toolKeys, keyRing);
 	}
 
 	/** A module to open, as long as the tool brings none itself. */
@@ -88,13 +85,6 @@ class Doubles {
 	@Fallback
 	Catalog catalog() {
 		return TestCoursePackages.catalog(TestCoursePackages.module().build());
-	}
-
-	/** Answers the deep linking requests that no feature answers. */
-	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	LaunchDestination arrival() {
-		return new Arrival();
 	}
 
 	@Bean
@@ -112,21 +102,6 @@ class Doubles {
 				}
 			}
 		};
-	}
-
-	/** Where launches arrive that belong to no feature yet. */
-	private static final class Arrival implements LaunchDestination {
-
-		@Override
-		public boolean answers(CurrentLaunch launch) {
-			return launch.messageType() == MessageType.DEEP_LINKING;
-		}
-
-		@Override
-		public String pathFor(CurrentLaunch launch) {
-			return "/conformance/arrival";
-		}
-
 	}
 
 	/** Pages within a launch that say who is there, and one for teachers only. */

@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** No case is forgotten: each is played here, or it is said where it is proved. */
 class EveryCaseIsPlacedTests {
 
+	private static final List<String> AREAS = List.of("login", "launch", "keys", "deep-linking", "storage",
+			"registration");
+
 	static Stream<String> elsewhere() {
 		return Elsewhere.ids().stream().filter((id) -> !Elsewhere.reason(id).contains("Tests"));
 	}
@@ -25,7 +29,7 @@ class EveryCaseIsPlacedTests {
 	@Test
 	void eachCaseIsPlayedOrListed() {
 		Set<String> placed = new TreeSet<>(Elsewhere.ids());
-		Stream.of("login", "launch", "keys", "storage").flatMap(Case::of).map(Case::id).forEach(placed::add);
+		AREAS.stream().flatMap(Case::of).map(Case::id).forEach(placed::add);
 		assertThat(placed).isEqualTo(Case.ids());
 	}
 
@@ -36,7 +40,7 @@ class EveryCaseIsPlacedTests {
 
 	@Test
 	void eachRefusalHasTheStatusClassOfItsCase() {
-		Stream.of("login", "launch", "keys", "storage")
+		AREAS.stream()
 			.flatMap(Case::of)
 			.filter((played) -> Contract.refusedIds().contains(played.id()))
 			.forEach((played) -> assertThat(Contract.status(Contract.refusal(played)) / 100 + "xx").as(played.id())

@@ -77,9 +77,13 @@ final class FramedTool implements AutoCloseable {
 	private @Nullable Page page;
 
 	FramedTool(Stage stage, BrowserContext context, boolean cookiesInFrames) {
+		this(stage, context, cookiesInFrames, Draft.student());
+	}
+
+	FramedTool(Stage stage, BrowserContext context, boolean cookiesInFrames, Draft draft) {
 		this.stage = stage;
 		this.context = context;
-		this.draft = Draft.student();
+		this.draft = draft;
 		this.inFrames = cookiesInFrames ? stage.browser() : stage.browser().withoutCookies();
 		this.inTabs = stage.browser();
 		context.setDefaultTimeout(PATIENCE.toMillis());
@@ -89,6 +93,14 @@ final class FramedTool implements AutoCloseable {
 	/** The platform's page says by which name its frame answers. */
 	FramedTool offering(@Nullable String target) {
 		this.draft.param("lti_storage_target", target);
+		return this;
+	}
+
+	/** The platform says which product it is. */
+	FramedTool of(String productFamilyCode) {
+		this.draft.payload.putObject(Draft.CLAIM + "tool_platform")
+			.put("guid", "g1")
+			.put("product_family_code", productFamilyCode);
 		return this;
 	}
 

@@ -66,8 +66,7 @@ class InspectorTests {
 					.containsEntry("STEP", "TIMES")
 					.containsEntry("ACCEPTED", false)
 					.containsEntry("PROVEN", true)
-					.containsEntry("REGISTRATION_ID",
-							stage.tool().registrations().of("cA1").id().value());
+					.containsEntry("REGISTRATION_ID", stage.tool().registrations().of("cA1").id().value());
 				assertThat(String.valueOf(record.get("DETAILS"))).contains("https://lms-a.example", "\"AUDIENCE\"")
 					.doesNotContain("Lovelace", "ada@lms-a.example")
 					.doesNotContain("\"NONCE\"");

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.conformance;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
@@ -30,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 import com.humantraffickingexperts.lti.conformance.Browser.Answer;
 import com.humantraffickingexperts.lti.conformance.PlatformDouble.KeySet;
 import com.humantraffickingexperts.lti.conformance.Stage.Login;
+import com.humantraffickingexperts.lti.network.OutboundHttp;
+import com.humantraffickingexperts.lti.network.TestGuardedHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +45,9 @@ class KeysConformanceTests {
 	private static final byte[] SHA256_DIGEST_INFO = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
 
 	private final ToolUnderTest tool;
+
+	/** The tool's way out as it is in production. */
+	private final OutboundHttp guarded = TestGuardedHttp.publicOnly();
 
 	private final Map<String, Scenario> scenarios = new HashMap<>();
 
@@ -325,6 +333,19 @@ class KeysConformanceTests {
 			}
 			assertThat(elsewhere.requests()).as("a redirect is not followed").isZero();
 		});
+		this.scenarios.put("KEY-071", (stage, played) -> {
+			for (String address : List.of(played.given().path("set").path("jwks_uri").stringValue(),
+					"https://10.0.0.5/jwks", "https://127.0.0.1:1/jwks", "https://[::1]/jwks", "https://localhost/jwks",
+					"https://169.254.169.254/latest", "https://[::ffff:10.0.0.5]/jwks",
+					stage.keysOfA().uri().toString())) {
+				stage.tool().outbound().leadsTo(this.guarded);
+				stage.tool().registrations().change("cA1", RegistrationsDouble.keysAt(URI.create(address)));
+				assertThat(Verdict.code(launch(stage, Draft.student()))).as(address).isEqualTo("LTI-KEYS-UNAVAILABLE");
+				assertThat(stage.log())
+					.anyMatch((event) -> event.getFormattedMessage().contains(address + ": ADDRESS_REFUSED"));
+			}
+			assertThat(stage.keysOfA().requests()).isZero();
+		});
 		this.scenarios.put("KEY-073", (stage, played) -> {
 			String body = stage.keysOfA().body();
 			List<Runnable> forms = List.of(() -> stage.keysOfA().answer(200, "text/plain", body),
@@ -376,6 +397,14 @@ class KeysConformanceTests {
 				assertThat(rsa.isPrivate()).isFalse();
 			}
 		});
+		this.scenarios.put("KEY-082", (stage, played) -> {
+			String lost = signed(stage).getHeader().getKeyID();
+			assertThat(published(stage).getKeyByKeyId(lost)).isNotNull();
+			Set<String> known = kids(published(stage));
+			assertThat(stage.tool().keyRing().revoke(lost)).isTrue();
+			assertThat(published(stage).getKeyByKeyId(lost)).as("the revoked key").isNull();
+			assertThat(known).as("what platforms know already").contains(signed(stage).getHeader().getKeyID());
+		});
 		this.scenarios.put("KEY-085", (stage, played) -> {
 			Answer first = stage.browser().get("/lti/jwks.json");
 			assertThat(first.status()).isEqualTo(200);
@@ -408,6 +437,10 @@ class KeysConformanceTests {
 		catch (ParseException ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	private static Set<String> kids(JWKSet keys) {
+		return keys.getKeys().stream().map(JWK::getKeyID).collect(Collectors.toSet());
 	}
 
 	private static String thumbprint(JWK key) {

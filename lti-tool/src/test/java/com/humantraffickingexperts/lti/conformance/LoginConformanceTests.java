@@ -1,10 +1,5 @@
 package com.humantraffickingexperts.lti.conformance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,30 +113,13 @@ class LoginConformanceTests {
 	}
 
 	private void spoofedHost(Stage stage, Case played) {
-		String body = Browser.encoded(Draft.of("login.post").login);
-		String answer = raw("""
-				POST /lti/login HTTP/1.1\r
-				Host: evil.example\r
-				X-Forwarded-Host: evil.example\r
-				Content-Type: application/x-www-form-urlencoded\r
-				Content-Length: %d\r
-				Connection: close\r
-				\r
-				%s""".formatted(body.length(), body));
+		String answer = stage.browser()
+			.raw("POST", "/lti/login",
+					"Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nContent-Type: application/x-www-form-urlencoded",
+					Browser.encoded(Draft.of("login.post").login));
 		assertThat(answer).startsWith("HTTP/1.1 302")
 			.doesNotContain("evil.example")
 			.contains("redirect_uri=https%3A%2F%2Ftool.example.com%2Flti%2Flaunch");
-	}
-
-	private String raw(String request) {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.tool.port())) {
-			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private void twoTabs(Stage stage, Case played) {

@@ -85,6 +85,12 @@ final class Mutations {
 	}
 
 	private static void change(ObjectNode object, String name, JsonNode mutation) {
+		if (mutation.has("path")) {
+			ObjectNode within = mutation.deepCopy().asObject();
+			within.remove("path");
+			change(object.path(name).asObject(), mutation.path("path").stringValue(), within);
+			return;
+		}
 		String operation = mutation.path("op").stringValue();
 		switch (operation) {
 			case "remove" -> object.remove(name);

@@ -32,7 +32,9 @@ import com.humantraffickingexperts.lti.LtiToolApplication;
 				"htmse.platforms[2].deployment-ids=dB1",
 				"htmse.platforms[2].authorization-endpoint=https://lms-b.example/auth",
 				"htmse.platforms[2].token-endpoint=https://lms-b.example/token",
-				"htmse.platforms[2].jwks-uri=https://lms-b.example/jwks", "management.server.port=-1", "htmse.doctor.canary=false",
+				"htmse.platforms[2].jwks-uri=https://lms-b.example/jwks", "management.server.port=-1",
+				"htmse.doctor.canary=false",
+				"htmse.catalog.locations=classpath:/course-packages/,classpath:/catalog/sound/,classpath:/catalog/sample/",
 				"spring.datasource.url=jdbc:h2:mem:conformance;MODE=MySQL;DB_CLOSE_DELAY=-1" })
 @interface OnTheWholeTool {
 

@@ -21,6 +21,8 @@ final class OutboundDouble implements OutboundHttp {
 
 	private volatile @Nullable Supplier<Throwable> fault;
 
+	private volatile @Nullable OutboundHttp elsewhere;
+
 	OutboundDouble(OutboundHttp real) {
 		this.real = real;
 	}
@@ -28,10 +30,16 @@ final class OutboundDouble implements OutboundHttp {
 	void reset() {
 		this.asked.clear();
 		this.fault = null;
+		this.elsewhere = null;
 	}
 
 	void breakWith(Supplier<Throwable> thrown) {
 		this.fault = thrown;
+	}
+
+	/** Answers in the place of everything that is outside. */
+	void leadsTo(OutboundHttp other) {
+		this.elsewhere = other;
 	}
 
 	List<URI> asked() {
@@ -45,7 +53,8 @@ final class OutboundDouble implements OutboundHttp {
 		if (thrown != null) {
 			sneak(thrown.get());
 		}
-		return this.real.send(request);
+		OutboundHttp other = this.elsewhere;
+		return (other != null) ? other.send(request) : this.real.send(request);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -254,6 +254,15 @@ final class Stage implements AutoCloseable {
 		return matcher.group(1);
 	}
 
+	/** The value of a hidden field, as a browser would send it. */
+	static String field(Answer page, String name) {
+		Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+		if (!matcher.find()) {
+			throw new AssertionError("No field " + name + " on the page: " + page.status() + "\n" + page.body());
+		}
+		return HtmlUtils.htmlUnescape(matcher.group(1));
+	}
+
 	static String attribute(Answer page, String name) {
 		Matcher matcher = Pattern.compile("data-" + name + "=\"([^\"]*)\"").matcher(page.body());
 		if (!matcher.find()) {

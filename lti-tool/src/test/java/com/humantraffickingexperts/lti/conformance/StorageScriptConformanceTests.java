@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
@@ -165,8 +166,16 @@ class StorageScriptConformanceTests {
 		this.cases.put("STO-045", (stage) -> {
 			try (FramedTool framed = framed(stage, false).open(KEEPS)) {
 				framed.arrived();
-				await().until(() -> tellsHeight(framed.around("seen")));
+				await().until(() -> heights(framed).equals(Set.of("OBJECT", "STRING")));
 			}
+			Map.of("sakai", "STRING", "moodle", "OBJECT").forEach((family, form) -> {
+				try (FramedTool framed = framed(stage, true).offering(null).of(family).open(SILENT)) {
+					framed.arrived();
+					await().until(() -> !heights(framed).isEmpty());
+					framed.tool().evaluate("() => new Promise(requestAnimationFrame)");
+					assertThat(heights(framed)).as(family).containsExactly(form);
+				}
+			});
 			String portal = "https://portal.example";
 			stage.tool().registrations().change("cA1", RegistrationsDouble.servingAt(Set.of(portal)));
 			try (FramedTool framed = framed(stage, true).offering(null).open(portal, SILENT, "")) {
@@ -191,18 +200,16 @@ class StorageScriptConformanceTests {
 		});
 	}
 
-	/** As an object and as text: the fixture's platform is of no known family. */
-	private static boolean tellsHeight(JsonNode seen) {
-		boolean object = false;
-		boolean text = false;
-		for (JsonNode message : seen) {
+	/** In which forms the platform has heard of a height. */
+	private static Set<String> heights(FramedTool framed) {
+		Set<String> forms = new TreeSet<>();
+		for (JsonNode message : framed.around("seen")) {
 			JsonNode read = message.isString() ? Json.parse(message.stringValue()) : message;
 			if ("lti.frameResize".equals(read.path("subject").stringValue("")) && read.path("height").intValue() > 0) {
-				object |= message.isObject();
-				text |= message.isString();
+				forms.add(message.getNodeType().name());
 			}
 		}
-		return object && text;
+		return forms;
 	}
 
 	/** Windows of somebody else speak, or listen. */

@@ -4,6 +4,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.humantraffickingexperts.lti.SettableClock;
+import com.humantraffickingexperts.lti.keys.ToolKeyRing;
 import com.humantraffickingexperts.lti.keys.ToolKeys;
 
 /**
@@ -17,10 +18,11 @@ import com.humantraffickingexperts.lti.keys.ToolKeys;
  * @param database the tool's database
  * @param jdbc SQL on the tool's database
  * @param toolKeys the tool's own keys
+ * @param keyRing who looks after them
  */
 record ToolUnderTest(Environment environment, SettableClock clock, RegistrationsDouble registrations,
-		OutboundDouble outbound, PlatformDouble platforms, DatabaseSwitch database, JdbcClient jdbc,
-		ToolKeys toolKeys) {
+		OutboundDouble outbound, PlatformDouble platforms, DatabaseSwitch database, JdbcClient jdbc, ToolKeys toolKeys,
+		ToolKeyRing keyRing) {
 
 	/** The tool's public address, in the cases and here. */
 	static final String BASE = "https://tool.example.com";

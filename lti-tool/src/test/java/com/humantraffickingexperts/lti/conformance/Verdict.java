@@ -102,6 +102,11 @@ final class Verdict {
 		return visit;
 	}
 
+	/** The page opens, and it is the fixture's student who is there. */
+	static void atHome(Visit visit) {
+		assertThat(visit.arrive().body()).contains("Ada Lovelace");
+	}
+
 	/**
 	 * The refusal: a page for the person, a line for the administrator, nothing for
 	 * anybody else, and nothing changed.

@@ -148,8 +148,8 @@ class CanaryTests {
 		AdministratorId id = new AdministratorId("0".repeat(32));
 		assertThat(notices.noticesFor(new Administrator(id, "Ada", AdminRole.OPERATOR, null))).singleElement()
 			.satisfies((notice) -> assertThat(notice.path()).isEqualTo("/admin/registrations/college/doctor"));
-		assertThat(notices.noticesFor(
-				new Administrator(id, "Bo", AdminRole.INSTITUTION, new InstitutionId("1".repeat(32)))))
+		assertThat(notices
+			.noticesFor(new Administrator(id, "Bo", AdminRole.INSTITUTION, new InstitutionId("1".repeat(32)))))
 			.isEmpty();
 	}
 

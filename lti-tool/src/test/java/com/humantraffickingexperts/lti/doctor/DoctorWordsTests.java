@@ -24,7 +24,9 @@ class DoctorWordsTests {
 	private static final Path SOURCES = Path.of("src", "main", "java", "com", "humantraffickingexperts", "lti",
 			"doctor");
 
-	/** Where a finding is made, its check and the key of its sentence stand side by side. */
+	/**
+	 * Where a finding is made, its check and the key of its sentence stand side by side.
+	 */
 	private static final Pattern MADE = Pattern
 		.compile("Finding\\.(?:green|amber|red)\\(Check\\.([A-Z_]+),\\s*(?:[a-z.]+\\(\\) \\? )?\"([a-z-]+)\"");
 
@@ -47,8 +49,8 @@ class DoctorWordsTests {
 
 	@Test
 	void everyFindingHasASentence() throws IOException {
-		Set<String> keys = new TreeSet<>(List.of("doctor.names.found.well", "doctor.clock.found.ahead",
-				"doctor.clock.found.behind"));
+		Set<String> keys = new TreeSet<>(
+				List.of("doctor.names.found.well", "doctor.clock.found.ahead", "doctor.clock.found.behind"));
 		for (String file : List.of("PlatformChecks.java", "EvidenceChecks.java")) {
 			Matcher made = MADE.matcher(Files.readString(SOURCES.resolve(file)));
 			while (made.find()) {

@@ -43,10 +43,10 @@ class EvidenceChecksTests {
 
 	private static Map<String, TokenReport> tokens(Set<String> granted) {
 		Map<String, TokenReport> reports = new LinkedHashMap<>();
-		ServiceScopes.ALL
-			.forEach((scope) -> reports.put(scope, granted.contains(scope)
-					? new TokenReport(TokenProbe.State.GRANTED, Set.of(scope), 200, null, null, null)
-					: new TokenReport(TokenProbe.State.SCOPE_REFUSED, Set.of(), 400, "invalid_scope", null, null)));
+		ServiceScopes.ALL.forEach((scope) -> reports.put(scope,
+				granted.contains(scope)
+						? new TokenReport(TokenProbe.State.GRANTED, Set.of(scope), 200, null, null, null)
+						: new TokenReport(TokenProbe.State.SCOPE_REFUSED, Set.of(), 400, "invalid_scope", null, null)));
 		return reports;
 	}
 
@@ -81,8 +81,7 @@ class EvidenceChecksTests {
 
 		@Test
 		void areAmberWithoutTheClassList() {
-			assertThat(finding(PlatformFamily.MOODLE, ServiceScopes.GRADES, none(null)).what())
-				.isEqualTo("no-members");
+			assertThat(finding(PlatformFamily.MOODLE, ServiceScopes.GRADES, none(null)).what()).isEqualTo("no-members");
 		}
 
 	}

@@ -76,8 +76,8 @@ class JdbcGradeEvidenceTests {
 		score("3", "college", "RETRYING", "PLATFORM_BUSY", null, NOW);
 		score("4", "college", "REFUSED", "COLUMN_GONE", null, NOW.plusSeconds(1));
 		score("5", "college", "REFUSED", "NOT_GRADABLE", null, NOW.plusSeconds(2));
-		assertThat(evidence()).isEqualTo(
-				new GradeEvidence.Evidence(NOW, 2, 2, NOW.plusSeconds(2), DeliveryReason.NOT_GRADABLE));
+		assertThat(evidence())
+			.isEqualTo(new GradeEvidence.Evidence(NOW, 2, 2, NOW.plusSeconds(2), DeliveryReason.NOT_GRADABLE));
 	}
 
 }

@@ -118,8 +118,8 @@ class JdbcLaunchRecordsTests {
 			LaunchRecord second = refused(OURS, NOW.plusSeconds(1), "LTI-ROLE");
 			LaunchRecord third = refused(OURS, NOW.plusSeconds(2), "LTI-ROLE");
 			JdbcLaunchRecordsTests.this.records.insert(List.of(first, second, third));
-			assertThat(JdbcLaunchRecordsTests.this.records.find(null, RecordFilter.ALL, null, 2))
-				.containsExactly(third, second);
+			assertThat(JdbcLaunchRecordsTests.this.records.find(null, RecordFilter.ALL, null, 2)).containsExactly(third,
+					second);
 			assertThat(JdbcLaunchRecordsTests.this.records.find(null, RecordFilter.ALL, second.id(), 2))
 				.containsExactly(first);
 		}
@@ -142,8 +142,8 @@ class JdbcLaunchRecordsTests {
 		@Test
 		void showsAnInstitutionOnlyItsOwnWhateverItAsksFor() {
 			LaunchRecord ours = refused(OURS, NOW, "LTI-ROLE");
-			JdbcLaunchRecordsTests.this.records.insert(List.of(ours, refused(THEIRS, NOW, "LTI-ROLE"),
-					refused(null, NOW, "LTI-PLATFORM-UNKNOWN")));
+			JdbcLaunchRecordsTests.this.records
+				.insert(List.of(ours, refused(THEIRS, NOW, "LTI-ROLE"), refused(null, NOW, "LTI-PLATFORM-UNKNOWN")));
 			assertThat(JdbcLaunchRecordsTests.this.records.find(List.of(OURS), RecordFilter.ALL, null, 10))
 				.containsExactly(ours);
 			assertThat(JdbcLaunchRecordsTests.this.records.find(List.of(OURS),
@@ -204,8 +204,7 @@ class JdbcLaunchRecordsTests {
 
 		@Test
 		void noticesAFrameOfAForeignPage() {
-			JdbcLaunchRecordsTests.this.records
-				.insert(List.of(accepted(OURS, NOW, "RESOURCE_LINK", true, false)));
+			JdbcLaunchRecordsTests.this.records.insert(List.of(accepted(OURS, NOW, "RESOURCE_LINK", true, false)));
 			assertThat(evidence().frame()).isEqualTo(LaunchEvidence.Frame.FOREIGN);
 		}
 

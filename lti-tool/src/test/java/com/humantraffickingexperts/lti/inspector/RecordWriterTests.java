@@ -48,9 +48,9 @@ class RecordWriterTests {
 	private LaunchRecord record() {
 		Instant now = this.clock.instant();
 		return new LaunchRecord(Ids.inTimeOrder(now), COLLEGE, "ABCDE-23456", false, false, "LTI-ROLE",
-				LaunchStep.STATE, null, false, true, BrowserFamily.OTHER, new LaunchRecord.Details(
-						List.of(LaunchStep.ANSWER), List.of(), List.of(), Map.of(), null, false, false, false, false,
-						List.of()),
+				LaunchStep.STATE, null, false, true, BrowserFamily.OTHER,
+				new LaunchRecord.Details(List.of(LaunchStep.ANSWER), List.of(), List.of(), Map.of(), null, false, false,
+						false, false, List.of()),
 				now);
 	}
 

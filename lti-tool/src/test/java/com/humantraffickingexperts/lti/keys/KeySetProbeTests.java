@@ -55,8 +55,7 @@ class KeySetProbeTests {
 			PLATFORM.stubFor(get(anyUrl()).willReturn(okJson(recorded)));
 			KeySetReport report = look();
 			assertThat(report.state()).isEqualTo(State.READ);
-			assertThat(report.keys())
-				.containsExactly(new SeenKey("04457f684bc902a84994", "RSA", "RS256", 2048, true));
+			assertThat(report.keys()).containsExactly(new SeenKey("04457f684bc902a84994", "RSA", "RS256", 2048, true));
 		}
 
 	}
@@ -86,9 +85,10 @@ class KeySetProbeTests {
 
 		@Test
 		void thatNobodyServesIsUnreachable() {
-			assertThat(new FetchingKeySetProbe(new PlainHttp(), this.clock())
-				.look(URI.create("http://127.0.0.1:1/jwks"))
-				.state()).isEqualTo(State.UNREACHABLE);
+			assertThat(
+					new FetchingKeySetProbe(new PlainHttp(), this.clock()).look(URI.create("http://127.0.0.1:1/jwks"))
+						.state())
+				.isEqualTo(State.UNREACHABLE);
 		}
 
 		private SettableClock clock() {
@@ -110,8 +110,8 @@ class KeySetProbeTests {
 		@Test
 		void ofACachedAnswerIsCorrectedByItsAge() {
 			Instant cached = KeySetProbeTests.this.clock.instant().minus(Duration.ofMinutes(10));
-			PLATFORM.stubFor(get(anyUrl()).willReturn(
-					okJson("{\"keys\":[]}").withHeader("Date", date(cached)).withHeader("Age", "600")));
+			PLATFORM.stubFor(get(anyUrl())
+				.willReturn(okJson("{\"keys\":[]}").withHeader("Date", date(cached)).withHeader("Age", "600")));
 			assertThat(look().ahead()).isBetween(Duration.ofSeconds(-1), Duration.ofSeconds(1));
 		}
 

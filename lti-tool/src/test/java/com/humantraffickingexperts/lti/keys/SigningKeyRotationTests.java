@@ -114,6 +114,21 @@ class SigningKeyRotationTests {
 		}
 	}
 
+	@Test
+	void whereTheCurrentKeyWasTakenAwayByHandTheNextOneSigns() {
+		String next = kid(State.NEXT);
+		this.database.jdbc().sql("delete from signing_key where in_use_since is not null").update();
+		assertThat(signer(TestKeyNode.start(this.database, this.clock))).isEqualTo(next);
+		assertThat(states()).containsExactly(State.CURRENT, State.NEXT);
+	}
+
+	@Test
+	void whereAllKeysWereTakenAwayNewOnesAreMade() {
+		this.database.jdbc().sql("delete from signing_key").update();
+		assertThat(signer(TestKeyNode.start(this.database, this.clock))).isEqualTo(kid(State.CURRENT));
+		assertThat(states()).containsExactly(State.CURRENT, State.NEXT);
+	}
+
 	@Nested
 	class Rotation {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
+import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
 import com.humantraffickingexperts.lti.launch.claims.LaunchPresentation;
 import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
@@ -44,6 +45,12 @@ public final class TestLaunches {
 	private @Nullable String module = "national-referral-mechanism";
 
 	private RegistrationTerms terms = RegistrationTerms.NONE;
+
+	private boolean moduleChosen;
+
+	private @Nullable DeepLinkingSettings deepLinking;
+
+	private PlatformFamily family = PlatformFamily.MOODLE;
 
 	private MessageType type = MessageType.RESOURCE_LINK;
 
@@ -118,19 +125,38 @@ public final class TestLaunches {
 		return this;
 	}
 
+	/** Opens a module that a teacher chose in the tool. */
+	public TestLaunches chosen(String value) {
+		this.moduleChosen = true;
+		return module(value);
+	}
+
+	/** Asks for modules to place. */
+	public TestLaunches choosing(DeepLinkingSettings value) {
+		this.deepLinking = value;
+		return type(MessageType.DEEP_LINKING);
+	}
+
+	public TestLaunches family(PlatformFamily value) {
+		this.family = value;
+		return this;
+	}
+
 	public CurrentLaunch build() {
 		User user = new User(new UserId(Ids.derived("user", REGISTRATION.value(), this.subject)), REGISTRATION,
 				this.anonymous ? null : this.subject, this.name);
 		return new CurrentLaunch(new LaunchId(Ids.derived("launch", this.key)), this.key, this.type, registration(),
-				PlatformFamily.MOODLE, "Example College Moodle", "1", user, this.standing, this.testUser,
+				this.family, "Example College Moodle", "1", user, this.standing, this.testUser,
 				new CurrentLaunch.Course(new ContextId(Ids.derived("context", "1")), "Safeguarding in practice", "SG1"),
-				new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link, "Referral"),
-				this.module,
+				(this.deepLinking != null) ? null
+						: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link,
+								"Referral"),
+				this.module, this.moduleChosen,
 				new LaunchPresentation("iframe", "en-GB", "https://moodle.example.org/course/view.php?id=2"),
 				this.gradebook ? new AgsEndpoint(Set.of(SCORES),
 						URI.create("https://moodle.example.org/mod/lti/services.php/2/lineitems/7/lineitem"), null)
 						: null,
-				null, null, null, Instant.parse("2026-11-24T09:00:00Z"));
+				null, this.deepLinking, null, Instant.parse("2026-11-24T09:00:00Z"));
 	}
 
 	private Registration registration() {

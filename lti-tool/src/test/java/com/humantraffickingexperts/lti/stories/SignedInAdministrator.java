@@ -48,9 +48,9 @@ final class SignedInAdministrator {
 			.param("now", Utc.of(now))
 			.update();
 		String session = begun(world.bean(JdbcIndexedSessionRepository.class), id, now);
-		browser.addCookies(List.of(new Cookie("htmse_admin",
-				Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)))
-			.setUrl(world.toolAddress().toString())));
+		browser.addCookies(List
+			.of(new Cookie("htmse_admin", Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)))
+				.setUrl(world.toolAddress().toString())));
 	}
 
 	private static <S extends Session> String begun(FindByIndexNameSessionRepository<S> sessions, String administrator,

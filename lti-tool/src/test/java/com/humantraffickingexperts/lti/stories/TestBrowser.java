@@ -46,7 +46,7 @@ public final class TestBrowser implements AutoCloseable {
 		return Path.of(Objects.requireNonNullElse(System.getenv("HTMSE_TEST_BROWSER"), "/usr/bin/chromium"));
 	}
 
-	BrowserContext person(Browser.NewContextOptions options) {
+	public BrowserContext person(Browser.NewContextOptions options) {
 		return this.browser.newContext(options.setLocale("en-GB"));
 	}
 
@@ -83,7 +83,7 @@ public final class TestBrowser implements AutoCloseable {
 	 * Shows the whole page in the window first: a browser paints of a frame only what the
 	 * window shows.
 	 */
-	static void picture(Page page, String name) {
+	public static void picture(Page page, String name) {
 		ViewportSize window = page.viewportSize();
 		int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
 		page.setViewportSize(window.width, Math.max(window.height, height));
@@ -95,7 +95,7 @@ public final class TestBrowser implements AutoCloseable {
 	 * Looks at the page and its frames. Needs scripts: where they are off, axe would wait
 	 * for ever.
 	 */
-	static void isAccessible(Page page) {
+	public static void isAccessible(Page page) {
 		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
 		assertThat(violations).as("accessibility violations at %s", page.url())
 			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())

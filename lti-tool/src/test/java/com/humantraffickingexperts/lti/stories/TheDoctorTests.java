@@ -133,8 +133,7 @@ class TheDoctorTests {
 			assertThat(atCourse.frame().getByRole(AriaRole.HEADING).first()).isVisible();
 			AtThePlatform atPicker = new AtThePlatform(teacher, issuer);
 			atPicker.signInAs("Grace Mensah");
-			atPicker.page()
-				.navigate(issuer + "/courses/" + Courses.FIRST.id() + "/choose?tool=" + clientId);
+			atPicker.page().navigate(issuer + "/courses/" + Courses.FIRST.id() + "/choose?tool=" + clientId);
 			assertThat(atPicker.page().getByRole(AriaRole.HEADING).first()).isVisible();
 			atPicker.page().waitForURL((url) -> url.startsWith(this.world.toolAddress().toString()));
 		}
@@ -290,8 +289,7 @@ class TheDoctorTests {
 				page.navigate(TheDoctorTests.this.world.toolAddress() + "/admin/launches");
 				Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
 					page.getByLabel("Reference").fill(reference.toLowerCase(Locale.ROOT));
-					page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true))
-						.click();
+					page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
 					return page.locator("tbody tr").count() == 1;
 				});
 				TestBrowser.isAccessible(page);
@@ -303,9 +301,8 @@ class TheDoctorTests {
 				TestBrowser.isAccessible(page);
 				TestBrowser.picture(page, "inspector-launch");
 			}
-			try (BrowserContext dark = TheDoctorTests.this.browser.person(new Browser.NewContextOptions()
-				.setColorScheme(ColorScheme.DARK)
-				.setViewportSize(390, 800))) {
+			try (BrowserContext dark = TheDoctorTests.this.browser
+				.person(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(390, 800))) {
 				SignedInAdministrator.in(TheDoctorTests.this.world, dark, "Ines Institution",
 						TheDoctorTests.this.college.id());
 				try (Page page = dark.newPage()) {
@@ -337,7 +334,8 @@ class TheDoctorTests {
 				atCourse.page().navigate(issuer + "/courses/" + Courses.FIRST.id() + "/links/" + link.number());
 				Locator facts = atCourse.frame().locator(".error-facts");
 				assertThat(facts).containsText("LTI-TOKEN-TIME");
-				java.util.regex.Matcher reference = java.util.regex.Pattern.compile("[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}")
+				java.util.regex.Matcher reference = java.util.regex.Pattern
+					.compile("[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}")
 					.matcher(facts.innerText());
 				org.assertj.core.api.Assertions.assertThat(reference.find()).isTrue();
 				return reference.group();

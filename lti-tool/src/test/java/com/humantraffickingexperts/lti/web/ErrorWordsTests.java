@@ -129,7 +129,7 @@ class ErrorWordsTests {
 	@Nested
 	class InTheDocumentation {
 
-		private static final Pattern CODE = Pattern.compile("`((?:LTI|MODULE)-[A-Z0-9-]+)`");
+		private static final Pattern CODE = Pattern.compile("`((?:LTI|MODULE|REGISTRATION)-[A-Z0-9-]+)`");
 
 		@ParameterizedTest
 		@MethodSource("com.humantraffickingexperts.lti.web.ErrorWordsTests#everyError")

@@ -85,6 +85,7 @@ class AdminController {
 		model.addAttribute("skew", this.clock.skew().toSeconds());
 		model.addAttribute("issuer", this.address.issuer().toString());
 		model.addAttribute("requests", this.requests.all().reversed().stream().limit(20).toList());
+		model.addAttribute("registersInNewTab", this.manners.are(Manners.BRIGHTSPACE));
 		model.addAttribute("registrationUrl", this.settings.toolBaseUrl() + "/lti/register");
 		return "admin";
 	}
@@ -158,7 +159,11 @@ class AdminController {
 	@PostMapping("/admin/register")
 	String register(HttpServletRequest request, @RequestParam("url") String url, Model model) {
 		this.visit.administrator(request);
-		model.addAttribute("frameSource", this.dynamicRegistration.begin(url));
+		String address = this.dynamicRegistration.begin(url);
+		if (this.manners.are(Manners.BRIGHTSPACE)) {
+			return "redirect:" + address;
+		}
+		model.addAttribute("frameSource", address);
 		return "register";
 	}
 

@@ -62,8 +62,13 @@ class OpenIdConfigurationController {
 		configuration.put("id_token_signing_alg_values_supported", List.of("RS256"));
 		configuration.put("claims_supported",
 				this.manners.are(Manners.SAKAI) ? List.of("iss", "aud") : Registration.PERSONAL_CLAIMS);
-		if (this.manners.are(Manners.BRIGHTSPACE)) {
-			configuration.put("authorization_server", "https://api.brightspace.com/auth/token");
+		switch (this.manners.get()) {
+			case BRIGHTSPACE -> configuration.put("authorization_server", "https://api.brightspace.com/auth/token");
+			// a bare host, as recorded from a self-hosted Canvas
+			case CANVAS -> configuration.put("authorization_server", this.address.issuer().getAuthority());
+			case GENERIC, MOODLE, BLACKBOARD, SAKAI -> {
+				// no such member in the recording, the documentation or the source
+			}
 		}
 		configuration.put("https://purl.imsglobal.org/spec/lti-platform-configuration", platform());
 		return configuration;
@@ -82,11 +87,26 @@ class OpenIdConfigurationController {
 		platform.put("product_family_code",
 				this.manners.are(Manners.SAKAI) ? "sakailms.org" : this.manners.get().family());
 		platform.put("version", this.manners.get().version().isEmpty() ? "1" : this.manners.get().version());
-		platform.put("messages_supported", List.of(Map.of("type", "LtiResourceLinkRequest"),
-				new LinkedHashMap<>(Map.of("type", "LtiDeepLinkingRequest", "placements", List.of("ContentArea")))));
+		platform.put("messages_supported", messages());
 		platform.put("variables", List.of("User.id", "Person.name.full", "Person.email.primary", "Context.id",
 				"Context.id.history", "ResourceLink.id", "ResourceLink.title"));
+		if (this.manners.are(Manners.CANVAS)) {
+			platform.put(CanvasRegistrations.PREFIX + "account_name", "Sandbox College");
+			platform.put(CanvasRegistrations.PREFIX + "account_domain", this.address.issuer().getAuthority());
+		}
 		return platform;
+	}
+
+	private List<Map<String, Object>> messages() {
+		Map<String, Object> open = Map.of("type", "LtiResourceLinkRequest");
+		return switch (this.manners.get()) {
+			case CANVAS -> List.of(Map.of("type", "LtiResourceLinkRequest", "placements", CanvasRegistrations.OPENING),
+					Map.of("type", "LtiDeepLinkingRequest", "placements", CanvasRegistrations.CHOOSING));
+			// Sakai's source names the messages without places
+			case SAKAI -> List.of(open, Map.of("type", "LtiDeepLinkingRequest"));
+			case GENERIC, MOODLE, BLACKBOARD, BRIGHTSPACE ->
+				List.of(open, Map.of("type", "LtiDeepLinkingRequest", "placements", List.of("ContentArea")));
+		};
 	}
 
 }

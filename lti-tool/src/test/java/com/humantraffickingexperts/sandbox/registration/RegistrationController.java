@@ -109,6 +109,13 @@ class RegistrationController {
 					: invalid("domain must be that of target_link_uri");
 		}
 		List<String> scopes = List.of(text(sent.get("scope")).split(" "));
+		List<String> claims = texts(tool.get("claims"));
+		if (this.manners.are(Manners.CANVAS)) {
+			CanvasRegistrations.fault(scopes, tool).ifPresent((fault) -> {
+				throw invalid(fault);
+			});
+			claims = CanvasRegistrations.claims(tool, claims);
+		}
 		Map<String, String> custom = new LinkedHashMap<>();
 		if (tool.get("custom_parameters") instanceof Map<?, ?> parameters) {
 			parameters.forEach((name, value) -> custom.put(String.valueOf(name), String.valueOf(value)));
@@ -116,8 +123,7 @@ class RegistrationController {
 		return new Registration(clientId, deployment(clientId), text(sent.get("client_name")),
 				text(sent.get("initiate_login_uri")), texts(sent.get("redirect_uris")), target,
 				deepLinkingTarget(tool).orElse(target), text(sent.get("jwks_uri")),
-				Scopes.ALL.stream().filter(scopes::contains).toList(), custom, texts(tool.get("claims")),
-				!startsInactive());
+				Scopes.ALL.stream().filter(scopes::contains).toList(), custom, claims, !startsInactive());
 	}
 
 	private void requireContained(Map<String, @Nullable Object> sent, String name, String value) {
@@ -126,9 +132,13 @@ class RegistrationController {
 		}
 	}
 
-	/** On Moodle and Canvas an administrator has to switch a new tool on. */
+	/**
+	 * On Moodle (recorded), Canvas and Brightspace (documented) an administrator has to
+	 * switch a new tool on.
+	 */
 	private boolean startsInactive() {
-		return this.manners.are(Manners.MOODLE) || this.manners.are(Manners.CANVAS);
+		return this.manners.are(Manners.MOODLE) || this.manners.are(Manners.CANVAS)
+				|| this.manners.are(Manners.BRIGHTSPACE);
 	}
 
 	private String deployment(String clientId) {

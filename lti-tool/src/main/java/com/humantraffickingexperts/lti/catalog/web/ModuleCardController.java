@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
 
@@ -24,6 +25,7 @@ class ModuleCardController {
 	@GetMapping("/modules/{module}")
 	ModelAndView card(@PathVariable String module) {
 		ModuleCard card = this.catalog.find(module)
+			.filter(CoursePackage::offered)
 			.map(ModuleCard::of)
 			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND, Map.of("address", "module")));
 		return new ModelAndView("catalog/card", Map.of("title", card.title(), "card", card));

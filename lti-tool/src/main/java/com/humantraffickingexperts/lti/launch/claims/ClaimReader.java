@@ -22,10 +22,44 @@ final class ClaimReader {
 		if (value == null || "".equals(value)) {
 			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
 		}
-		if (!(value instanceof String text) || text.isBlank() || text.length() > longest) {
+		if (!(value instanceof String text) || text.isBlank() || text.length() > longest || !wellFormed(text)) {
 			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
 		}
 		return text;
+	}
+
+	/** An object that must be there. */
+	ClaimReader requiredObject(String name) throws ClaimFault {
+		Object value = this.members.get(name);
+		if (value == null) {
+			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
+		}
+		if (!(value instanceof Map<?, ?> object)) {
+			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
+		}
+		return new ClaimReader(object);
+	}
+
+	/** A list that must be there, and hold nothing but texts. */
+	List<String> requiredTexts(String name) throws ClaimFault {
+		Object value = this.members.get(name);
+		if (value == null) {
+			throw new ClaimFault(ClaimFault.Kind.MISSING, name);
+		}
+		if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+			throw new ClaimFault(ClaimFault.Kind.MALFORMED, name);
+		}
+		return list.stream().map(String.class::cast).toList();
+	}
+
+	/** A value as it came. */
+	@Nullable Object value(String name) {
+		return this.members.get(name);
+	}
+
+	/** Half a character has no bytes of its own: two such names would become one. */
+	private static boolean wellFormed(String text) {
+		return text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
 	@Nullable String text(String name) {

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param autoCreate whether the platform saves the items without asking again
  * @param title a title to offer, if any
  * @param text a text to offer, if any
- * @param data opaque data to give back unchanged, if any
+ * @param data opaque data to give back unchanged: a text as a rule, but any JSON value is
+ * kept; null when the platform sends none
  */
 public record DeepLinkingSettings(URI returnUrl, List<String> acceptTypes,
 		List<String> acceptPresentationDocumentTargets, boolean acceptMultiple, @Nullable Boolean acceptLineItem,
-		boolean autoCreate, @Nullable String title, @Nullable String text, @Nullable String data) {
+		boolean autoCreate, @Nullable String title, @Nullable String text, @Nullable Object data) {
 
 	public DeepLinkingSettings {
 		acceptTypes = List.copyOf(acceptTypes);

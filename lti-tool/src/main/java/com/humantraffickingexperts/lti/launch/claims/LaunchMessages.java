@@ -198,19 +198,19 @@ public final class LaunchMessages {
 	}
 
 	private static DeepLinkingSettings deepLinking(ClaimReader claims) throws ClaimFault {
-		ClaimReader settings = claims.object(LtiClaim.DEEP_LINKING_SETTINGS);
-		if (settings == null) {
-			throw new ClaimFault(ClaimFault.Kind.MISSING, LtiClaim.DEEP_LINKING_SETTINGS);
-		}
+		ClaimReader settings = claims.requiredObject(LtiClaim.DEEP_LINKING_SETTINGS);
 		URI returnUrl = address(settings.required("deep_link_return_url", LONGEST_ADDRESS));
 		if (returnUrl == null) {
 			throw new ClaimFault(ClaimFault.Kind.MALFORMED, "deep_link_return_url");
 		}
-		return new DeepLinkingSettings(returnUrl, settings.texts("accept_types"),
-				settings.texts("accept_presentation_document_targets"),
+		List<String> types = settings.requiredTexts("accept_types");
+		if (types.isEmpty()) {
+			throw new ClaimFault(ClaimFault.Kind.MALFORMED, "accept_types");
+		}
+		return new DeepLinkingSettings(returnUrl, types, settings.requiredTexts("accept_presentation_document_targets"),
 				Boolean.TRUE.equals(settings.truth("accept_multiple")), settings.truth("accept_lineitem"),
 				Boolean.TRUE.equals(settings.truth("auto_create")), settings.text("title", LONGEST_TEXT),
-				settings.text("text", 4000), settings.text("data"));
+				settings.text("text", 4000), settings.value("data"));
 	}
 
 	private static @Nullable String forUser(ClaimReader claims, MessageType type) throws ClaimFault {

@@ -76,6 +76,14 @@ class LaunchMessagesTests {
 		}
 
 		@Test
+		void aSubjectWithHalfACharacterIsNobody() throws ClaimFault {
+			for (String half : List.of("a\ud800", "\udfffa", "\ud83d x")) {
+				assertThatExceptionOfType(ClaimFault.class).isThrownBy(() -> with("sub", half)).withMessage("sub");
+			}
+			assertThat(with("sub", "a\ud83d\ude00").subject()).isEqualTo("a\ud83d\ude00");
+		}
+
+		@Test
 		void aSubmissionReviewSaysWhose() throws ClaimFault {
 			Map<String, Object> claims = resourceLink();
 			claims.put(LtiClaim.MESSAGE_TYPE, "LtiSubmissionReviewRequest");

@@ -1,0 +1,67 @@
+package com.humantraffickingexperts.lti.deeplinking;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.web.ToolError;
+
+/** The modules that can be chosen in a launch: the one place that decides it. */
+@Component
+class OfferedModules {
+
+	private final Catalog catalog;
+
+	OfferedModules(Catalog catalog) {
+		this.catalog = catalog;
+	}
+
+	List<CoursePackage> in(CurrentLaunch launch) {
+		return this.catalog.modules();
+	}
+
+	/**
+	 * A module that somebody asks for.
+	 * @param launch the launch
+	 * @param id the module's id, as it came
+	 * @return the module; one that is not offered here is refused
+	 */
+	CoursePackage find(CurrentLaunch launch, String id) {
+		return in(launch).stream()
+			.filter((module) -> module.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new ToolError(DeepLinkingError.MODULE_NOT_OFFERED,
+					Map.of("registration", launch.registration().id().value()), launch.presentation().returnUrl(), null,
+					null));
+	}
+
+	/** Why an activity that names a module does not open it. */
+	Availability availability(@Nullable String module) {
+		if (module == null) {
+			return Availability.UNNAMED;
+		}
+		return this.catalog.find(module)
+			.map((found) -> found.offered() ? Availability.OFFERED : Availability.WITHDRAWN)
+			.orElse(Availability.UNKNOWN);
+	}
+
+	/** How the module stands that an activity names. */
+	enum Availability {
+
+		/** It names none. */
+		UNNAMED,
+		/** The tool does not have it. */
+		UNKNOWN,
+		/** It is no longer offered. */
+		WITHDRAWN,
+		/** It opens. */
+		OFFERED
+
+	}
+
+}

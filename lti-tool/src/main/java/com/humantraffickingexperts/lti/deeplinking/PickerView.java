@@ -1,0 +1,47 @@
+package com.humantraffickingexperts.lti.deeplinking;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of modules.
+ *
+ * @param placing whether modules are placed in the course; otherwise one is chosen for an
+ * activity that is there
+ * @param several whether several may be chosen
+ * @param course the course's title, or null when the platform does not share it
+ * @param platform the platform's name
+ * @param activity the title of the activity for which one is chosen, or null
+ * @param notice what has to be known of that activity; a key of the messages, or null
+ * @param present the title of the module that it opens now, or null
+ * @param effect what will happen; a key of the messages
+ * @param grades whether it can be decided that there is no grade
+ * @param withoutGrade whether there is to be none
+ * @param modules the modules to see
+ * @param total how many are offered
+ * @param filters what narrows the list
+ * @param choices what can narrow it
+ * @param problem what is wrong with the choice; a key of the messages, or null
+ * @param returnUrl the way back where nothing is placed, or null
+ * @param path the picker's path
+ */
+record PickerView(boolean placing, boolean several, @Nullable String course, String platform, @Nullable String activity,
+		@Nullable String notice, @Nullable String present, String effect, boolean grades, boolean withoutGrade,
+		List<ModuleEntry> modules, int total, Filters filters, FilterChoices choices, @Nullable String problem,
+		@Nullable String returnUrl, String path) {
+
+	/** How many modules are chosen. */
+	public long chosen() {
+		return this.modules.stream().filter(ModuleEntry::chosen).count();
+	}
+
+	/**
+	 * How many modules the filters let through. Those that are chosen stay in the list
+	 * whatever the filters say.
+	 */
+	public long found() {
+		return this.modules.stream().filter(this.filters::lets).count();
+	}
+
+}
