@@ -66,7 +66,7 @@ function moveFocus() {
 }
 
 function sendFormsOnce() {
-  for (const form of document.querySelectorAll("form:not([target])")) {
+  for (const form of document.querySelectorAll("form:not([target], [data-passkey])")) {
     let sent = false;
     form.addEventListener("submit", (event) => {
       if (sent) {

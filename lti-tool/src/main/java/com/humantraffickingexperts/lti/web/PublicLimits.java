@@ -1,8 +1,6 @@
 package com.humantraffickingexperts.lti.web;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Arrays;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PublicLimits extends OncePerRequestFilter {
 
-	private static final int NETWORK_BYTES_V6 = 8;
-
 	private final Allowance allowance;
 
 	private final ErrorPages errors;
@@ -36,13 +32,9 @@ class PublicLimits extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		try {
-			InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
-			if (!address.isLoopbackAddress()) {
-				this.allowance.use(network(address));
+			if (!ClientNetwork.loopback(request)) {
+				this.allowance.use(ClientNetwork.of(request));
 			}
-		}
-		catch (IllegalArgumentException ex) {
-			this.allowance.use(request.getRemoteAddr());
 		}
 		catch (ToolError error) {
 			PageHeaders.frameableByAnybody(response);
@@ -50,12 +42,6 @@ class PublicLimits extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(request, response);
-	}
-
-	/** One household or lecture hall has a whole network of IPv6 addresses. */
-	private static String network(InetAddress address) {
-		byte[] bytes = address.getAddress();
-		return Arrays.toString((bytes.length > NETWORK_BYTES_V6) ? Arrays.copyOf(bytes, NETWORK_BYTES_V6) : bytes);
 	}
 
 	/** Puts the limits before everything that costs more than counting. */
@@ -66,7 +52,7 @@ class PublicLimits extends OncePerRequestFilter {
 		FilterRegistrationBean<PublicLimits> publicLimits(LimitsSettings settings, ErrorPages errors) {
 			FilterRegistrationBean<PublicLimits> registration = new FilterRegistrationBean<>(
 					new PublicLimits(new Allowance(settings.requestsPerMinute()), errors));
-			registration.addUrlPatterns("/lti/*", "/modules/*", "/certificates/*");
+			registration.addUrlPatterns("/lti/*", "/modules/*", "/certificates/*", "/admin/*");
 			registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 			return registration;
 		}

@@ -16,8 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 import com.humantraffickingexperts.lti.admin.Administrator;
 import com.humantraffickingexperts.lti.admin.AdministratorId;
 import com.humantraffickingexperts.lti.audit.AuditLog;
+import com.humantraffickingexperts.lti.audit.AuditSubject;
 import com.humantraffickingexperts.lti.audit.AuditedChange;
 import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.registration.Institution;
+import com.humantraffickingexperts.lti.registration.InstitutionId;
+import com.humantraffickingexperts.lti.registration.Institutions;
 import com.humantraffickingexperts.lti.web.ToolAddress;
 
 /** Administrators' accounts, as operators see and change them. */
@@ -33,17 +37,20 @@ public class Accounts {
 
 	private final JdbcPasskeys passkeys;
 
+	private final Institutions institutions;
+
 	private final AuditLog audit;
 
 	private final ToolAddress address;
 
 	private final Clock clock;
 
-	Accounts(JdbcAdministrators administrators, JdbcLinks links, JdbcPasskeys passkeys, AuditLog audit,
-			ToolAddress address, Clock clock) {
+	Accounts(JdbcAdministrators administrators, JdbcLinks links, JdbcPasskeys passkeys, Institutions institutions,
+			AuditLog audit, ToolAddress address, Clock clock) {
 		this.administrators = administrators;
 		this.links = links;
 		this.passkeys = passkeys;
+		this.institutions = institutions;
 		this.audit = audit;
 		this.address = address;
 		this.clock = clock;
@@ -73,6 +80,30 @@ public class Accounts {
 	 */
 	public Optional<Instant> invitationExpiry(AdministratorId id) {
 		return this.links.expiry(id, this.clock.instant());
+	}
+
+	/**
+	 * Whether an e-mail address belongs to an account.
+	 * @param email the address, whatever its case
+	 * @return true also for invited and disabled people
+	 */
+	public boolean emailTaken(String email) {
+		return this.administrators.findByEmail(email).isPresent();
+	}
+
+	/**
+	 * Adds an institution, so that its administrator can be invited.
+	 * @param by who adds it
+	 * @param name its name, 1 to 255 characters
+	 * @return our name for it
+	 */
+	@Transactional
+	public InstitutionId addInstitution(Administrator by, String name) {
+		Institution added = this.institutions.add(name);
+		this.audit.record(by.actor(),
+				AuditedChange.of("institution.added", new AuditSubject("institution", added.id().value(), added.name()))
+					.in(added.id().value()));
+		return added.id();
 	}
 
 	/**

@@ -35,7 +35,8 @@ class AdminSecurity implements WebMvcConfigurer {
 
 	/** What can be opened without having signed in. */
 	private static final String[] OPEN = { "/admin/sign-in", "/admin/sign-in/**", "/admin/setup/{token}",
-			"/admin/setup/{token}/passkey", "/admin/invitations/{token}", "/admin/invitations/{token}/passkey" };
+			"/admin/setup/{token}/passkey", "/admin/invitations/{token}", "/admin/invitations/{token}/passkey",
+			"/admin/invitations/{token}/provider" };
 
 	private final Guards guards;
 

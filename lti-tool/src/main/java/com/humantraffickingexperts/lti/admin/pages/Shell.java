@@ -1,5 +1,8 @@
 package com.humantraffickingexperts.lti.admin.pages;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +88,15 @@ class Shell implements WebMvcConfigurer, HandlerInterceptor {
 	 * @param section the section in which the page lies, or null
 	 */
 	record View(@Nullable Administrator administrator, List<Entry> sections, @Nullable Entry section) {
+
+		/**
+		 * An instant as pages show it: administrators of one tool may sit in different
+		 * zones, so all times are UTC and say so.
+		 */
+		public OffsetDateTime time(Instant instant) {
+			return instant.atOffset(ZoneOffset.UTC);
+		}
+
 	}
 
 	/**
