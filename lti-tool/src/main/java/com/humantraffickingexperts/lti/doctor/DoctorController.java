@@ -18,7 +18,6 @@ import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.RegistrationStore;
 import com.humantraffickingexperts.lti.web.Allowance;
-import com.humantraffickingexperts.lti.web.Guides;
 
 /** The doctor's page: what was found last, and a button to look again. */
 @Controller
@@ -34,20 +33,17 @@ class DoctorController {
 
 	private final RegistrationStore registrations;
 
-	private final Guides guides;
-
 	private final Allowance allowance;
 
 	/** A second press on the button waits for nothing. */
 	private final ConcurrentMap<RegistrationId, Boolean> underWay = new ConcurrentHashMap<>();
 
-	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries, RegistrationStore registrations,
-			Guides guides, DoctorSettings settings) {
+	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries,
+			RegistrationStore registrations, DoctorSettings settings) {
 		this.doctor = doctor;
 		this.examinations = examinations;
 		this.canaries = canaries;
 		this.registrations = registrations;
-		this.guides = guides;
 		this.allowance = new Allowance(settings.examinationsPerMinute());
 	}
 
@@ -58,8 +54,8 @@ class DoctorController {
 	@GetMapping(PATH)
 	String page(Administrator administrator, @PathVariable String id, Model model) {
 		Registration registration = registration(administrator, id);
-		model.addAttribute("page", DoctorPage.of(registration, this.examinations.find(registration.id()).orElse(null),
-				this.canaries.history(registration.id()), this.guides));
+		model.addAttribute("page", DoctorPage.of(registration,
+				this.examinations.find(registration.id()).orElse(null), this.canaries.history(registration.id())));
 		AdminTrail.set(model, new AdminTrail.Step(registration.name(), "/admin/registrations/" + registration.id()));
 		return "doctor/doctor";
 	}

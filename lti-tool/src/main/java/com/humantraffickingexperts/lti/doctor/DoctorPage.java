@@ -11,7 +11,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
-import com.humantraffickingexperts.lti.web.Guides;
 
 /**
  * The doctor's page of one registration.
@@ -19,25 +18,22 @@ import com.humantraffickingexperts.lti.web.Guides;
  * @param name the registration's name
  * @param registrationPath the registration's own page
  * @param path this page
- * @param family the platform's product, as the keys of messages name it
- * @param guide the section of the platform's guide that says more
+ * @param guide the section of the documentation that says more
  * @param examinedAt when it was examined last; null when it never was
  * @param health the worst finding; null when it never was examined
  * @param rows the findings
  * @param alerts the canary's alerts, the newest first
  */
-record DoctorPage(String name, String registrationPath, String path, String family, Guides.Section guide,
+record DoctorPage(String name, String registrationPath, String path, String guide,
 		@Nullable ZonedDateTime examinedAt, @Nullable Health health, List<Row> rows, List<AlertRow> alerts) {
 
-	static DoctorPage of(Registration registration, @Nullable Examination examination, List<Alert> alerts,
-			Guides guides) {
+	static DoctorPage of(Registration registration, @Nullable Examination examination, List<Alert> alerts) {
 		PlatformFamily family = (registration.family() == null) ? PlatformFamily.GENERIC : registration.family();
 		String familyName = family.name().toLowerCase(Locale.ROOT);
-		boolean generic = family == PlatformFamily.GENERIC;
 		return new DoctorPage(registration.name(), "/admin/registrations/" + registration.id(),
-				DoctorController.path(registration.id()), familyName,
-				guides.section("platforms/" + (generic ? "README" : familyName) + ".md",
-						generic ? "the-four-steps" : "doctor"),
+				DoctorController.path(registration.id()),
+				(family == PlatformFamily.GENERIC) ? "/admin/help/platforms#what-the-doctor-checks"
+						: "/admin/help/" + familyName + "#doctor",
 				(examination == null) ? null : utc(examination.at()),
 				(examination == null) ? null : Health.worst(examination.findings()),
 				(examination == null) ? List.of()

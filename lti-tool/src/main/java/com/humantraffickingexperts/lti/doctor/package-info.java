@@ -2,8 +2,8 @@
  * The registration doctor: what is wrong between the tool and one platform, in words,
  * with the remedy in that platform; and a canary that notices before people do.
  */
-@ApplicationModule(
-		allowedDependencies = { "admin", "database", "grades", "inspector", "keys", "platform", "registration", "web" })
+@ApplicationModule(allowedDependencies = { "admin", "console", "database", "grades", "inspector", "keys", "platform",
+		"registration", "web" })
 @NullMarked
 package com.humantraffickingexperts.lti.doctor;
 

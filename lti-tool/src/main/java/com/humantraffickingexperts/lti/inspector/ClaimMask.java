@@ -171,7 +171,9 @@ final class ClaimMask {
 	 * but the whole: the platform's own addresses lie at the same hosts.
 	 */
 	private void words(String lower) {
-		this.personal.add(lower);
+		if (lower.length() >= SHORTEST_WORD) {
+			this.personal.add(lower);
+		}
 		if (!lower.contains("://")) {
 			int at = lower.indexOf('@');
 			BETWEEN_WORDS.splitAsStream((at < 0) ? lower : lower.substring(0, at))

@@ -24,7 +24,6 @@ import com.humantraffickingexperts.lti.admin.AdminTrail;
 import com.humantraffickingexperts.lti.admin.Administrator;
 import com.humantraffickingexperts.lti.launch.LaunchRefusal;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.web.Guides;
 
 /** What became of each login and launch: the list, and a page for each. */
 @Controller
@@ -42,14 +41,11 @@ class InspectorController {
 
 	private final InspectedRegistrations registrations;
 
-	private final Guides guides;
-
 	private final Clock clock;
 
-	InspectorController(JdbcLaunchRecords records, InspectedRegistrations registrations, Guides guides, Clock clock) {
+	InspectorController(JdbcLaunchRecords records, InspectedRegistrations registrations, Clock clock) {
 		this.records = records;
 		this.registrations = registrations;
-		this.guides = guides;
 		this.clock = clock;
 	}
 
@@ -77,7 +73,7 @@ class InspectorController {
 		LaunchRecord record = this.records.find(id).orElseThrow(Administrator::notFound);
 		this.registrations.requireReadable(administrator, record);
 		model.addAttribute("launch",
-				LaunchPageView.of(record, this.registrations.find(record.registration()), this.guides));
+				LaunchPageView.of(record, this.registrations.find(record.registration())));
 		AdminTrail.set(model);
 		return "inspector/launch";
 	}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import com.humantraffickingexperts.lti.launch.LaunchStep;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
-import com.humantraffickingexperts.lti.web.Guides;
 
 /**
  * The page of one login or launch.
@@ -20,14 +19,13 @@ import com.humantraffickingexperts.lti.web.Guides;
  * @param registrationPath the page of its registration; null when it is unknown
  * @param steps the steps that were begun
  * @param unreached how many steps were not begun
- * @param family the platform's product, in lower case
- * @param guide the section of the platform's guide that says more
+ * @param guide the section of the documentation that says more
  * @param record the record itself
  */
-record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Step> steps, int unreached, String family,
-		Guides.Section guide, LaunchRecord record) {
+record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Step> steps, int unreached, String guide,
+		LaunchRecord record) {
 
-	static LaunchPageView of(LaunchRecord record, @Nullable Registration registration, Guides guides) {
+	static LaunchPageView of(LaunchRecord record, @Nullable Registration registration) {
 		List<LaunchStep> begun = new ArrayList<>(record.details().steps());
 		boolean launch = begun.contains(LaunchStep.ANSWER);
 		if (launch && begun.contains(LaunchStep.REGISTRATION)) {
@@ -39,20 +37,16 @@ record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Ste
 		}
 		long all = launch ? LaunchStep.values().length
 				: Arrays.asList(LaunchStep.LOGIN, LaunchStep.REGISTRATION, LaunchStep.ADDRESS).size();
-		PlatformFamily family = family(registration);
-		String page = (family == PlatformFamily.GENERIC) ? "errors.md"
-				: "platforms/" + family.name().toLowerCase(Locale.ROOT) + ".md";
 		return new LaunchPageView(LaunchRow.of(record, registration),
 				(registration == null) ? null : "/admin/registrations/" + registration.id(), steps,
 				record.accepted() ? 0 : (int) Math.max(0, all - begun.stream().distinct().count()),
-				family.name().toLowerCase(Locale.ROOT), guides.section(page,
-						(family == PlatformFamily.GENERIC) ? "login-and-launch" : "when-something-is-wrong"),
-				record);
+				guide(registration), record);
 	}
 
-	private static PlatformFamily family(@Nullable Registration registration) {
+	private static String guide(@Nullable Registration registration) {
 		PlatformFamily family = (registration == null) ? null : registration.family();
-		return (family == null) ? PlatformFamily.GENERIC : family;
+		return (family == null || family == PlatformFamily.GENERIC) ? "/admin/help/errors#login-and-launch"
+				: "/admin/help/" + family.name().toLowerCase(Locale.ROOT) + "#when-something-is-wrong";
 	}
 
 	/** When it was, in UTC. */

@@ -42,7 +42,9 @@ class RecordWriter implements SmartLifecycle {
 
 	private final Map<Omitted, Long> omitted = new ConcurrentHashMap<>();
 
-	private volatile @Nullable Thread thread;
+	private volatile boolean running;
+
+	private @Nullable Thread thread;
 
 	RecordWriter(JdbcLaunchRecords records, Clock clock) {
 		this.records = records;
@@ -97,12 +99,13 @@ class RecordWriter implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.running = true;
 		this.thread = Thread.ofVirtual().name("launch-records").start(this::run);
 	}
 
 	private void run() {
 		try {
-			while (this.thread != null) {
+			while (this.running) {
 				LaunchRecord first = this.waiting.poll(1, TimeUnit.SECONDS);
 				if (first != null) {
 					writeFrom(first);
@@ -124,11 +127,12 @@ class RecordWriter implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		Thread running = this.thread;
+		this.running = false;
+		Thread ending = this.thread;
 		this.thread = null;
-		if (running != null) {
+		if (ending != null) {
 			try {
-				running.join(TimeUnit.SECONDS.toMillis(5));
+				ending.join(TimeUnit.SECONDS.toMillis(5));
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -139,7 +143,7 @@ class RecordWriter implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return this.running;
 	}
 
 	/**

@@ -62,8 +62,8 @@ class AskingTokenProbe implements TokenProbe {
 					? new TokenReport(State.GRANTED, token.scopes(), answer.status(), null, null, ahead)
 					: new TokenReport(State.UNREADABLE, Set.of(), answer.status(), null, null, ahead);
 		}
-		return new TokenReport(state(outcome, error), Set.of(), answer.status(), error,
-				words(json, "error_description"), ahead);
+		String description = (json == null) ? shortened(answer.text()) : words(json, "error_description");
+		return new TokenReport(state(outcome, error), Set.of(), answer.status(), error, description, ahead);
 	}
 
 	private static State state(PlatformOutcome outcome, @Nullable String error) {
@@ -74,9 +74,14 @@ class AskingTokenProbe implements TokenProbe {
 	}
 
 	private static @Nullable String words(@Nullable JsonNode json, String member) {
-		String text = (json == null) ? "" : json.path(member).asString("").strip();
-		String printable = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]", " ");
-		return printable.isEmpty() ? null : printable.substring(0, Math.min(LONGEST_WORDS, printable.length()));
+		return (json == null) ? null : shortened(json.path(member).asString(""));
+	}
+
+	/** Moodle's words about keys are no JSON, because it does not escape them. */
+	private static @Nullable String shortened(String text) {
+		String printable = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ").strip();
+		return (printable.isEmpty() || printable.startsWith("<")) ? null
+				: printable.substring(0, Math.min(LONGEST_WORDS, printable.length()));
 	}
 
 	private static State state(OutboundFailure failure) {
