@@ -734,11 +734,15 @@ class LaunchConformanceTests {
 			Browser browser = stage.browser();
 			Draft draft = Draft.student();
 			String token = stage.token(draft, stage.login(draft, browser));
-			for (String path : List.of("/api/items", "/launches/xyz/items", "/admin")) {
-				Answer answer = browser.send("GET", path, Map.of("Authorization", "Bearer " + token), null);
+			Map<String, String> bearer = Map.of("Authorization", "Bearer " + token);
+			for (String path : List.of("/api/items", "/launches/xyz/items")) {
+				Answer answer = browser.send("GET", path, bearer, null);
 				assertThat(answer.status()).isIn(401, 403, 404);
 				assertThat(answer.cookies()).isEmpty();
 			}
+			Answer console = browser.send("GET", "/admin", bearer, null);
+			assertThat(console.status()).as("the console asks who is there").isEqualTo(303);
+			assertThat(console.location()).contains("/admin/");
 		});
 		this.scenarios.put("LCH-277", (stage, played) -> {
 			Draft draft = Draft.student();
