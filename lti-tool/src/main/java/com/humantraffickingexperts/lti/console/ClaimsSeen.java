@@ -38,11 +38,14 @@ class ClaimsSeen implements LaunchObserver {
 
 	@Override
 	public void accepted(HttpServletRequest request, LaunchTrace trace, CurrentLaunch launch) {
-		Map<String, Instant> seen = this.unwritten.computeIfAbsent(launch.registration().id(),
-				(id) -> new ConcurrentHashMap<>());
-		for (String claim : trace.claims().keySet()) {
+		seen(launch.registration().id(), trace.claims().keySet(), launch.launchedAt());
+	}
+
+	void seen(RegistrationId registration, Set<String> claims, Instant at) {
+		Map<String, Instant> seen = this.unwritten.computeIfAbsent(registration, (id) -> new ConcurrentHashMap<>());
+		for (String claim : claims) {
 			if (claim.length() <= LONGEST && (seen.size() < MOST || seen.containsKey(claim))) {
-				seen.put(claim, launch.launchedAt());
+				seen.merge(claim, at, ClaimsSeen::later);
 			}
 		}
 	}

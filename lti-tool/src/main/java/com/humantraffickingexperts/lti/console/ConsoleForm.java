@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.console;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,20 @@ final class ConsoleForm {
 		return this.problems;
 	}
 
-	public Map<String, String> meanwhile() {
-		return this.meanwhile;
+	/** What is wrong with a field; null when nothing is. */
+	public @Nullable Problem problem(String field) {
+		return this.problems.get(field);
+	}
+
+	/** What somebody else stored in a field; null when that does not differ. */
+	public @Nullable String stored(String field) {
+		return this.meanwhile.get(field);
+	}
+
+	/** Whether something is said about one of some fields. */
+	public boolean speaksOf(String... fields) {
+		return Arrays.stream(fields)
+			.anyMatch((field) -> this.problems.containsKey(field) || this.meanwhile.containsKey(field));
 	}
 
 	/**

@@ -29,9 +29,10 @@ import org.springframework.stereotype.Component;
 class HelpPages {
 
 	/** The file of each page. Only these are shown. */
-	private static final Map<String, String> FILES = Map.of("platforms", "platforms/README.md", "moodle",
-			"platforms/moodle.md", "canvas", "platforms/canvas.md", "blackboard", "platforms/blackboard.md",
-			"brightspace", "platforms/brightspace.md", "sakai", "platforms/sakai.md", "errors", "errors.md");
+	private static final Map<String, String> FILES = Map.of("administrator", "administrator.md", "instructor",
+			"instructor.md", "errors", "errors.md", "platforms", "platforms/README.md", "moodle", "platforms/moodle.md",
+			"canvas", "platforms/canvas.md", "blackboard", "platforms/blackboard.md", "brightspace",
+			"platforms/brightspace.md", "sakai", "platforms/sakai.md");
 
 	private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -87,7 +88,13 @@ class HelpPages {
 				}
 			}
 		});
-		return new Page(title, this.renderer.render(document));
+		return new Page(title, scrollable(this.renderer.render(document)));
+	}
+
+	/** A wide table scrolls by itself, also for those who use the keyboard. */
+	private static String scrollable(String html) {
+		return html.replace("<table>", "<div class=\"table-wrap\" tabindex=\"0\"><table>")
+			.replace("</table>", "</table></div>");
 	}
 
 	/** Where a link leads in the console; null when the page is not shown there. */
