@@ -77,6 +77,7 @@ class RegistrationConformanceTests {
 		this.scenarios.put("REG-080", this::databaseFails);
 		this.scenarios.put("REG-081", this::closeMessage);
 		this.scenarios.put("REG-084", this::closeMessage);
+		this.scenarios.put("REG-086", this::teacherAtTheConsole);
 		this.scenarios.put("REG-090", this::nothingElseIsFetched);
 		this.scenarios.put("REG-092", this::publicConfiguration);
 		this.scenarios.put("REG-094", this::redirectsElsewhere);
@@ -456,6 +457,23 @@ class RegistrationConformanceTests {
 			.matcher(page.body());
 		assertThat(matcher.find()).isTrue();
 		return matcher.group(1);
+	}
+
+	/**
+	 * A launch opens nothing of the console: a teacher is led to its sign-in, like
+	 * everybody else.
+	 */
+	private void teacherAtTheConsole(RegistrationStage stage, Case played) {
+		stage.stage().tool().outbound().reset();
+		stage.stage().visit(Draft.instructor(), stage.browser());
+		for (String path : List.of(played.given().path("http").path("path").stringValue(), "/admin/register")) {
+			Answer answer = stage.browser().get(path);
+			assertThat(answer.status()).isEqualTo(303);
+			assertThat(answer.location()).startsWith("/admin/sign-in");
+			assertThat(answer.body()).isEmpty();
+		}
+		assertThat(stage.browser().post("/admin/register/invitations", Map.of("name", "Evil", "family", "MOODLE")).status())
+			.isEqualTo(403);
 	}
 
 	private void nothingElseIsFetched(RegistrationStage stage, Case played) {

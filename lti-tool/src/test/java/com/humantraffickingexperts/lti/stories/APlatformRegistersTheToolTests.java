@@ -196,6 +196,60 @@ class APlatformRegistersTheToolTests {
 					null));
 	}
 
+	/** From the console's own page, and back to it. */
+	@Test
+	void byALinkFromTheConsole() {
+		this.world.platform().manners(Manners.MOODLE);
+		try (BrowserContext operator = this.browser.person(); BrowserContext administrator = this.browser.person()) {
+			SignedInOperator console = SignedInOperator.operator(this.world, operator);
+			Page page = console.open("/admin/register");
+			TestBrowser.isAccessible(page);
+			TestBrowser.picture(page, "registration/ways");
+			button(page, "Make the link").click();
+			assertThat(page.getByText("There is a problem")).isVisible();
+			TestBrowser.isAccessible(page);
+
+			page.getByLabel("Name of the new institution").fill("Riverside College");
+			page.getByLabel("Moodle").check();
+			button(page, "Make the link").click();
+			assertThat(page.getByText("Not used yet")).isVisible();
+			TestBrowser.isAccessible(page);
+			TestBrowser.picture(page, "registration/link");
+
+			Page platform = begin(administrator, URI.create(page.getByLabel("Registration link").inputValue()));
+			assertThat(frame(platform).getByText("for Riverside College")).isVisible();
+			press(frame(platform), "Register " + TOOL);
+			isBackAtAdministration(platform);
+			assertThat(registered().getFirst().registration().name()).isEqualTo("Riverside College Moodle");
+
+			console.open("/admin/register");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Riverside College")).first().click();
+			assertThat(page.getByText("Registered").first()).isVisible();
+			assertThat(page.getByLabel("Registration link")).not().isAttached();
+			TestBrowser.isAccessible(page);
+			TestBrowser.picture(page, "registration/used");
+		}
+	}
+
+	@Test
+	void unlessTheInvitationWasTakenBack() {
+		try (BrowserContext operator = this.browser
+			.person(new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
+				BrowserContext administrator = this.browser.person()) {
+			SignedInOperator console = SignedInOperator.operator(this.world, operator);
+			URI link = invitation();
+			Page page = console.open("/admin/register");
+			TestBrowser.isAccessible(page);
+			TestBrowser.picture(page, "registration/ways-small-dark");
+			assertThat(page.locator("html").evaluate("html => html.scrollWidth <= html.clientWidth")).isEqualTo(true);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sandbox College")).first().click();
+			button(page, "Take the invitation back").click();
+			assertThat(page.getByText("The invitation for Sandbox College was taken back.")).isVisible();
+			Page platform = begin(administrator, link);
+			assertThat(frame(platform).getByText("REGISTRATION-INVITATION-UNKNOWN")).isVisible();
+		}
+	}
+
 	@Test
 	void withoutNames() {
 		try (BrowserContext administrator = this.browser.person()) {
