@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoursePackage(String id, String version, Status status, String title, String summary,
 		List<String> audience, String level, int learningMinutes, String language, List<String> jurisdictions,
-		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives, List<ContentNotice> contentNotices,
-		List<Helpline> helplines, List<Section> sections, Map<String, Page> pages, Map<String, Assessment> assessments,
-		Map<String, Question> questions, List<CompletionRule> completion, @Nullable Grading grading) {
+		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
+		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
+		Map<String, Assessment> assessments, Map<String, Question> questions, List<CompletionRule> completion,
+		@Nullable Grading grading) {
 
 	/**
 	 * The page with an id.

@@ -69,8 +69,8 @@ final class ModuleBuilder {
 				constant(Status.class, module.get("status")), module.get("title").text(), module.get("summary").text(),
 				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
 				this.source.language(), module.get("jurisdictions").texts(),
-				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(), helplines(), sections(),
-				pages(), assessments(), questions(), completion(), grading());
+				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(),
+				helplines(), sections(), pages(), assessments(), questions(), completion(), grading());
 	}
 
 	private @Nullable LocalDate lastReviewed() {

@@ -12,9 +12,9 @@ import com.humantraffickingexperts.lti.launch.claims.CustomParameter;
 import com.humantraffickingexperts.lti.web.ToolAddress;
 
 /**
- * Writes modules as content items: <a href=
- * "https://www.imsglobal.org/spec/lti-dl/v2p0/#lti-resource-link">Deep Linking 2.0, LTI
- * resource link</a>.
+ * Writes modules as content items:
+ * <a href= "https://www.imsglobal.org/spec/lti-dl/v2p0/#lti-resource-link">Deep Linking
+ * 2.0, LTI resource link</a>.
  */
 @Component
 class ContentItems {

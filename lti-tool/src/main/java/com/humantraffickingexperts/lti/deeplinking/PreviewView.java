@@ -42,7 +42,8 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 
 	private static Line line(CoursePackage module, Item item, Paths paths) {
 		return switch (item) {
-			case PageItem page -> new Line(module.page(page.id()).orElseThrow().title(), paths.page(page.id()), 0, null);
+			case PageItem page ->
+				new Line(module.page(page.id()).orElseThrow().title(), paths.page(page.id()), 0, null);
 			case AssessmentItem check -> {
 				Assessment assessment = module.assessment(check.id()).orElseThrow();
 				yield new Line(assessment.title(), null, assessment.draws().stream().mapToInt(Draw::count).sum(),

@@ -16,8 +16,9 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
  */
 record LaunchDetails(PlatformFamily family, @Nullable String platformName, @Nullable String contextTitle,
 		@Nullable String contextLabel, @Nullable String linkPlatformId, @Nullable String linkTitle,
-		@Nullable String module, List<String> formerLinks, List<String> formerContexts, LaunchPresentation presentation, @Nullable AgsEndpoint ags, @Nullable URI memberships,
-		@Nullable DeepLinkingSettings deepLinking, @Nullable String forUser, List<String> frameAncestors) {
+		@Nullable String module, List<String> formerLinks, List<String> formerContexts, LaunchPresentation presentation,
+		@Nullable AgsEndpoint ags, @Nullable URI memberships, @Nullable DeepLinkingSettings deepLinking,
+		@Nullable String forUser, List<String> frameAncestors) {
 
 	LaunchDetails {
 		formerLinks = (formerLinks != null) ? List.copyOf(formerLinks) : List.of();

@@ -109,8 +109,8 @@ public class LaunchSessions {
 		OpenedModule module = this.modules.of(registration.id(), link, details);
 		return new CurrentLaunch(stored.id(), key.text(), stored.messageType(), registration, details.family(),
 				details.platformName(), stored.deploymentId(), stored.user(), standingNow(stored), stored.testUser(),
-				context, link, module.id(), module.chosen(), details.presentation(), details.ags(), details.memberships(),
-				details.deepLinking(), details.forUser(), stored.launchedAt());
+				context, link, module.id(), module.chosen(), details.presentation(), details.ags(),
+				details.memberships(), details.deepLinking(), details.forUser(), stored.launchedAt());
 	}
 
 	/**

@@ -40,8 +40,8 @@ class EntranceController {
 		}
 		Visit visit = this.visits.of(launch);
 		Attempt attempt = this.player.find(visit).orElse(null);
-		return LearnerPages.page(visit, "entrance",
-				EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)))
+		return LearnerPages
+			.page(visit, "entrance", EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)))
 			.addObject("teacherLinks", teacherLinks(launch));
 	}
 

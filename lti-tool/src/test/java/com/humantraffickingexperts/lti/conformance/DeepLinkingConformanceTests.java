@@ -82,8 +82,7 @@ class DeepLinkingConformanceTests {
 			return;
 		}
 		Visit visit = Verdict.letIn(draft, answer, browser);
-		assertThat(visit.who("type"))
-			.isEqualTo(draft.payload.path(Draft.CLAIM + "message_type").stringValue());
+		assertThat(visit.who("type")).isEqualTo(draft.payload.path(Draft.CLAIM + "message_type").stringValue());
 		if ("LtiDeepLinkingRequest".equals(visit.who("type"))) {
 			assertThat(visit.arrive().body()).contains("value=\"" + MODULE + "\"");
 		}
@@ -325,17 +324,19 @@ class DeepLinkingConformanceTests {
 			assertThat(item.path("custom").valueStream()).allMatch(JsonNode::isString);
 		});
 		item("DLK-062", (item) -> assertThat(item.has("available") || item.has("submission")).isFalse());
-		item("DLK-063",
-				(item) -> assertThat(item.path("url").stringValue()).isEqualTo(ToolUnderTest.BASE + "/modules/" + MODULE));
+		item("DLK-063", (item) -> assertThat(item.path("url").stringValue())
+			.isEqualTo(ToolUnderTest.BASE + "/modules/" + MODULE));
 		answer("DLK-066", (stage, sent) -> {
-			assertThat(sent.items().valueStream()).allMatch((item) -> item.path("type").stringValue().equals("ltiResourceLink"));
+			assertThat(sent.items().valueStream())
+				.allMatch((item) -> item.path("type").stringValue().equals("ltiResourceLink"));
 			assertThat(sent.items().toString()).doesNotContain("<", "\"html\"", "\"embed\"");
 		});
 	}
 
 	private void pages() {
 		answer("DLK-068", (stage, sent) -> {
-			assertThat(sent.page().header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'")
+			assertThat(sent.page().header("Content-Security-Policy"))
+				.startsWith("default-src 'none'; script-src 'self'")
 				.contains("frame-ancestors https://lms-a.example")
 				.doesNotContain("unsafe");
 			assertThat(formTargets(sent)).contains("https://lms-a.example").doesNotContain("*");

@@ -45,9 +45,8 @@ record SentChoice(Answer page, String form, String action, JWSObject message, Js
 		assertThat(page.body()).doesNotContain("name=\"_csrf\"");
 		try {
 			JWSObject message = JWSObject.parse(jwt);
-			return new SentChoice(page, form.group(),
-					HtmlUtils.htmlUnescape(found(ACTION, form.group()).group(1)), message,
-					Json.parse(message.getPayload().toString()));
+			return new SentChoice(page, form.group(), HtmlUtils.htmlUnescape(found(ACTION, form.group()).group(1)),
+					message, Json.parse(message.getPayload().toString()));
 		}
 		catch (ParseException ex) {
 			throw new AssertionError("Not a JWS: " + jwt, ex);

@@ -141,7 +141,8 @@ public final class TestLaunches {
 				this.family, "Example College Moodle", "1", user, this.standing, this.testUser,
 				new CurrentLaunch.Course(new ContextId(Ids.derived("context", "1")), "Safeguarding in practice", "SG1"),
 				(this.deepLinking != null) ? null
-						: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link, "Referral"),
+						: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link,
+								"Referral"),
 				this.module, this.moduleChosen,
 				new LaunchPresentation("iframe", "en-GB", "https://moodle.example.org/course/view.php?id=2"),
 				this.gradebook ? new AgsEndpoint(Set.of(SCORES),

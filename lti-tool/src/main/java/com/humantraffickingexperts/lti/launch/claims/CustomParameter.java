@@ -4,7 +4,8 @@ package com.humantraffickingexperts.lti.launch.claims;
  * The custom parameters that the tool knows. It puts them into the links that it places,
  * and the platform sends them back with each launch.
  *
- * @see <a href="https://www.imsglobal.org/spec/lti/v1p3/#custom-properties-and-variable-substitution">LTI
+ * @see <a href=
+ * "https://www.imsglobal.org/spec/lti/v1p3/#custom-properties-and-variable-substitution">LTI
  * Core 1.3, custom properties and variables</a>
  */
 public final class CustomParameter {
