@@ -33,7 +33,8 @@ final class PickerQuery {
 
 	/** The same, with a module chosen in addition to the others, or instead of them. */
 	static String choosing(MultiValueMap<String, String> parameters, String module, boolean several) {
-		MultiValueMap<String, String> more = new LinkedMultiValueMap<>(parameters);
+		MultiValueMap<String, String> more = new LinkedMultiValueMap<>();
+		more.addAll(parameters);
 		if (!several) {
 			more.remove(Selection.MODULE);
 		}

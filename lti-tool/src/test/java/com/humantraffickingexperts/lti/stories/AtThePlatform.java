@@ -39,8 +39,20 @@ final class AtThePlatform {
 
 	/** Opens the module in the frame of the course's page. */
 	FrameLocator openModule() {
+		return openLink(MODULE);
+	}
+
+	/** Opens an activity in the frame of its page. */
+	FrameLocator openLink(String title) {
 		openCourse();
-		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(MODULE)).first().click();
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+		return frame();
+	}
+
+	/** Opens the list of modules in the frame of the page on which they are added. */
+	FrameLocator openPicker() {
+		openCourse();
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add modules from")).first().click();
 		return frame();
 	}
 

@@ -27,19 +27,24 @@ final class ToolAndPlatform implements AutoCloseable {
 
 	private final URI toolAddress;
 
-	private ToolAndPlatform(TestDatabase.Product database) {
+	private ToolAndPlatform(TestDatabase.Product database, Map<String, Object> more) {
 		int port = freePort();
 		this.toolAddress = URI.create("http://localhost:" + port);
 		this.platform = SandboxPlatform.start(SandboxSettings.forTool(this.toolAddress));
 		this.tool = new SpringApplicationBuilder(LtiToolApplication.class)
-			.run(arguments(settings(port, TestDatabase.newUrl(database))));
+			.run(arguments(settings(port, TestDatabase.newUrl(database), more)));
 	}
 
 	static ToolAndPlatform on(TestDatabase.Product database) {
-		return new ToolAndPlatform(database);
+		return new ToolAndPlatform(database, Map.of());
 	}
 
-	private Map<String, Object> settings(int port, String databaseUrl) {
+	/** The same, with further settings of the tool. */
+	static ToolAndPlatform on(TestDatabase.Product database, Map<String, Object> more) {
+		return new ToolAndPlatform(database, more);
+	}
+
+	private Map<String, Object> settings(int port, String databaseUrl, Map<String, Object> more) {
 		Map<String, Object> settings = new LinkedHashMap<>();
 		settings.put("server.port", port);
 		settings.put("management.server.port", 0);
@@ -55,6 +60,7 @@ final class ToolAndPlatform implements AutoCloseable {
 		settings.put("htmse.platforms[0].authorization-endpoint", this.platform.authorizationEndpoint());
 		settings.put("htmse.platforms[0].token-endpoint", this.platform.tokenEndpoint());
 		settings.put("htmse.platforms[0].jwks-uri", this.platform.jwksUri());
+		settings.putAll(more);
 		return settings;
 	}
 
