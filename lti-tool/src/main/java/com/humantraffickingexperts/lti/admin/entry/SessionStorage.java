@@ -42,7 +42,7 @@ class SessionStorage {
 					+ "com.humantraffickingexperts.lti.admin.**;maxdepth=20;maxrefs=2000;maxbytes=262144;!*");
 
 	@Bean
-	JdbcIndexedSessionRepository adminSessions(JdbcOperations jdbc, PlatformTransactionManager transactions,
+	JdbcIndexedSessionRepository adminSessionRepository(JdbcOperations jdbc, PlatformTransactionManager transactions,
 			AdminSettings settings) {
 		TransactionTemplate own = new TransactionTemplate(transactions);
 		own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
