@@ -25,10 +25,13 @@ final class BenchDatabase implements AutoCloseable {
 
 	private final @Nullable Path directory;
 
-	private BenchDatabase(String url, @Nullable String server, @Nullable Path directory) {
+	private final boolean kept;
+
+	private BenchDatabase(String url, @Nullable String server, @Nullable Path directory, boolean kept) {
 		this.url = url;
 		this.server = server;
 		this.directory = directory;
+		this.kept = kept;
 	}
 
 	/**
@@ -40,18 +43,36 @@ final class BenchDatabase implements AutoCloseable {
 	static BenchDatabase create(@Nullable String server) {
 		if (server == null) {
 			try {
-				Path directory = Files.createTempDirectory("htmse-bench");
-				return new BenchDatabase(
-						"jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE", null,
-						directory);
+				return embedded(Files.createTempDirectory("htmse-bench"), false);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
-		String schema = SCHEMA + Long.toString(System.nanoTime(), 36);
-		execute(server, "create database " + schema);
-		return new BenchDatabase(server.replaceFirst("(jdbc:\\w+://[^/]+/)[^?]*", "$1" + schema), server, null);
+		return onServer(server, SCHEMA + Long.toString(System.nanoTime(), 36), false);
+	}
+
+	/**
+	 * Opens or creates the database that stays for later runs.
+	 * @param server the JDBC URL of a server, or null for the embedded default
+	 * @param output the directory in which an embedded one lies
+	 * @param history how many launches it holds, or will
+	 * @return the database
+	 */
+	static BenchDatabase kept(@Nullable String server, Path output, long history) {
+		return (server == null) ? embedded(output.resolve("history-" + history), true)
+				: onServer(server, SCHEMA + "history_" + history, true);
+	}
+
+	private static BenchDatabase embedded(Path directory, boolean kept) {
+		return new BenchDatabase(
+				"jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE", null, directory,
+				kept);
+	}
+
+	private static BenchDatabase onServer(String server, String schema, boolean kept) {
+		execute(server, "create database " + (kept ? "if not exists " : "") + schema);
+		return new BenchDatabase(server.replaceFirst("(jdbc:\\w+://[^/]+/)[^?]*", "$1" + schema), server, null, kept);
 	}
 
 	private static void execute(String url, String sql) {
@@ -99,6 +120,9 @@ final class BenchDatabase implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (this.kept) {
+			return;
+		}
 		if (this.server != null) {
 			execute(this.server, "drop database " + schema());
 		}

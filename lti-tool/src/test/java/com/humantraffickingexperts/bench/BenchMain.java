@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What {@code bin/bench} starts: {@code JAR OUTPUT launch [--option value]...}. Ends with
- * 1 when a launch went wrong, with 2 when the command line cannot be understood.
+ * What {@code bin/bench} starts: {@code JAR OUTPUT launch [--option value]...}, or
+ * {@code JAR OUTPUT train CACHE [--option value]...}, which rehearses launches and writes
+ * what Java learned from them to an ahead-of-time cache. Ends with 1 when a launch went wrong, with 2 when the command line cannot be understood.
  */
 public final class BenchMain {
 
@@ -18,7 +19,9 @@ public final class BenchMain {
 	 */
 	public static void main(String[] args) {
 		List<String> arguments = List.of(args);
-		if (arguments.size() < 3 || !arguments.get(2).equals("launch") || arguments.contains("--help")) {
+		boolean known = arguments.size() > 2 && (arguments.get(2).equals("launch")
+				|| (arguments.get(2).equals("train") && arguments.size() > 3));
+		if (!known || arguments.contains("--help")) {
 			System.err.print(Options.USAGE);
 			System.exit(arguments.contains("--help") ? 0 : 2);
 		}
@@ -26,10 +29,13 @@ public final class BenchMain {
 	}
 
 	private static int run(List<String> arguments) {
+		boolean training = arguments.get(2).equals("train");
 		try {
 			Options options = Options.parse(Path.of(arguments.get(0)).toAbsolutePath(),
-					Path.of(arguments.get(1)).toAbsolutePath(), arguments.subList(3, arguments.size()));
-			return LaunchBenchmark.run(options) ? 0 : 1;
+					Path.of(arguments.get(1)).toAbsolutePath(),
+					arguments.subList(training ? 4 : 3, arguments.size()));
+			return (training ? Training.run(options, Path.of(arguments.get(3)).toAbsolutePath())
+					: LaunchBenchmark.run(options)) ? 0 : 1;
 		}
 		catch (IllegalArgumentException ex) {
 			System.err.println(ex.getMessage());

@@ -18,18 +18,23 @@ record ColdStart(String kind, double portSeconds, double launchSeconds, double c
 	static List<ColdStart> measure(Options options, Platform platform, DatabaseServer server) {
 		List<ColdStart> starts = new ArrayList<>();
 		try (BenchDatabase database = BenchDatabase.create(server.url())) {
-			starts.add(once("first of all, two cores", BOTH_CORES, options, platform, database));
+			List<String> cache = options.cacheArguments();
+			starts.add(once("first of all, two cores", BOTH_CORES, options, cache, platform, database));
 			for (int repeat = 0; repeat < options.coldStarts(); repeat++) {
-				starts.add(once("two cores", BOTH_CORES, options, platform, database));
-				starts.add(once("one core", LaunchBenchmark.TOOL_CORE, options, platform, database));
+				starts.add(once("two cores", BOTH_CORES, options, cache, platform, database));
+				starts.add(once("one core", LaunchBenchmark.TOOL_CORE, options, cache, platform, database));
+				if (!cache.isEmpty()) {
+					starts.add(once("two cores, no ahead-of-time cache", BOTH_CORES, options, List.of(), platform,
+							database));
+				}
 			}
 		}
 		return starts;
 	}
 
-	private static ColdStart once(String kind, String cores, Options options, Platform platform,
+	private static ColdStart once(String kind, String cores, Options options, List<String> cache, Platform platform,
 			BenchDatabase database) {
-		try (ToolProcess tool = ToolProcess.start(options, platform, database.url(), cores, "cold")) {
+		try (ToolProcess tool = ToolProcess.start(options, platform, database.url(), cache, cores, "cold")) {
 			long port = tool.awaitPort();
 			long launch = tool.awaitLaunch(Side.target(options, platform, tool, 1));
 			return new ColdStart(kind, port / 1e9, launch / 1e9, Processes.cpuMillis(tool.handle()) / 1e3);

@@ -26,11 +26,14 @@ final class History {
 
 	private static final int BATCH = 1000;
 
+	/** A table that says that all was written. */
+	private static final String FILLED = "bench_filled";
+
 	/** Launches are kept for a month; the oldest must not be cleaned away meanwhile. */
 	private static final Duration SPREAD = Duration.ofDays(29);
 
-	/** So long nonces are kept, and a little longer. */
-	private static final Duration NONCES = Duration.ofMinutes(90);
+	/** So long nonces are kept. */
+	private static final Duration NONCES = Duration.ofHours(25);
 
 	private static final int VISITS_EACH = 4;
 
@@ -77,6 +80,31 @@ final class History {
 	}
 
 	/**
+	 * How many people a filled database knows; all have smaller numbers than that.
+	 * @param database the database
+	 * @param launches how many launches it shall hold
+	 * @return the number of people; 0 when it is not filled yet
+	 */
+	static long peopleIn(BenchDatabase database, long launches) {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			try (ResultSet marks = statement.executeQuery(
+					"select count(*) from information_schema.tables where lower(table_name) = '" + FILLED
+							+ "' and table_schema = " + (database.embedded() ? "'PUBLIC'" : "database()"))) {
+				if (!marks.next() || marks.getInt(1) == 0) {
+					return 0;
+				}
+			}
+			try (ResultSet people = statement.executeQuery("select count(*) from lti_user")) {
+				people.next();
+				return people.getLong(1);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database of %,d launches cannot be read".formatted(launches), ex);
+		}
+	}
+
+	/**
 	 * Fills a database in which the tool has recorded at least one launch.
 	 * @param database a connection of its own
 	 * @param launches how many launches to add
@@ -117,6 +145,7 @@ final class History {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(this.connection.getMetaData().getURL().startsWith("jdbc:h2:") ? "analyze"
 					: "analyze table launch, lti_user, attempt, resource_link, context");
+			statement.execute("create table " + FILLED + " (launches bigint)");
 		}
 		this.connection.commit();
 	}

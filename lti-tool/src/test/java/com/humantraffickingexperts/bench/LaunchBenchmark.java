@@ -15,6 +15,8 @@ final class LaunchBenchmark {
 	/** The core that tool and database share; the driver has another one. */
 	static final String TOOL_CORE = "0";
 
+	private static final int MEMORY_PARTS = 4;
+
 	private final Options options;
 
 	private final Results results;
@@ -51,6 +53,10 @@ final class LaunchBenchmark {
 		List<Side> sides = new ArrayList<>();
 		try (Platform platform = Platform.start(this.options.module());
 				DatabaseServer server = DatabaseServer.of(this.options)) {
+			if (this.options.prepare()) {
+				prepare(platform, server);
+				return;
+			}
 			try {
 				if (this.options.coldStarts() > 0) {
 					say("Cold starts ...");
@@ -62,6 +68,7 @@ final class LaunchBenchmark {
 				}
 				measure(sides);
 				countStatements(sides, server);
+				watchMemory(sides.getFirst());
 				if (this.options.hold()) {
 					hold(sides);
 				}
@@ -72,9 +79,18 @@ final class LaunchBenchmark {
 		}
 	}
 
+	private void prepare(Platform platform, DatabaseServer server) {
+		long history = this.options.history();
+		try (BenchDatabase database = BenchDatabase.kept(server.url(), this.options.output(), history)) {
+			say("Filling a database with %,d launches ...".formatted(history));
+			say("Ready, with %,d people: %s".formatted(Side.filled(this.options, platform, database, history),
+					database.url()));
+		}
+	}
+
 	private Side start(Platform platform, DatabaseServer server, long history) {
 		say((history == 0) ? "Starting the tool on an empty database ..."
-				: "Filling a database with %,d launches ...".formatted(history));
+				: "Starting the tool on a database with %,d launches, filled if it is not yet ...".formatted(history));
 		Side side = Side.start(this.options, platform, server, history);
 		say("Warming up ...");
 		this.results.addErrors(side.warmUp(this.options).errors());
@@ -93,10 +109,7 @@ final class LaunchBenchmark {
 				}
 			}
 		}
-		for (Side side : sides) {
-			this.results.addMemory("Memory (%s): tool %d MB after %,d launches (proportional set size)."
-				.formatted(side.name(), Processes.megabytes(side.tool().handle()), side.launches()));
-		}
+		sides.forEach(this::memory);
 	}
 
 	private void countStatements(List<Side> sides, DatabaseServer server) throws WrongLaunch {
@@ -104,6 +117,21 @@ final class LaunchBenchmark {
 			Side side = sides.getFirst();
 			StatementCount.count(side.target(), server.url(), side.database().schema()).forEach(this.results::add);
 		}
+	}
+
+	private void watchMemory(Side side) {
+		for (int part = 1; part <= MEMORY_PARTS; part++) {
+			long launches = this.options.memory() / MEMORY_PARTS * part;
+			if (launches > side.launches()) {
+				this.results.addErrors(side.goOnTo(launches).errors());
+				memory(side);
+			}
+		}
+	}
+
+	private void memory(Side side) {
+		this.results.addMemory("Memory (%s): tool %d MB after %,d launches (proportional set size)."
+			.formatted(side.name(), Processes.megabytes(side.tool().handle()), side.launches()));
 	}
 
 	private static void hold(List<Side> sides) {

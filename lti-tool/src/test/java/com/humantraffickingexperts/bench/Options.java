@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param courses how many courses there are
  * @param links how many activities each course has
  * @param history how many launches the second database holds; 0 for no second database
+ * @param prepare whether nothing is done but filling the second database, which then
+ * stays for later
+ * @param memory after how many launches in all the memory is measured at last; 0 for not
+ * at all
+ * @param cache the ahead-of-time cache with which the tool starts; null for none
  * @param coldStarts how often cold starts are repeated; 0 for none
  * @param module the module that every activity opens
  * @param jvm arguments of the tool's Java
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Path jar, Path output, String database, @Nullable String jdbcUrl, int seconds, int rounds,
 		List<Integer> concurrency, long warmup, int warmupSeconds, double returning, int courses, int links,
-		long history, int coldStarts, String module, List<String> jvm, List<String> toolArguments, List<String> headers,
+		long history, boolean prepare, long memory, @Nullable Path cache, int coldStarts, String module, List<String> jvm, List<String> toolArguments, List<String> headers,
 		boolean hold) {
 
 	static final String USAGE = """
@@ -47,6 +52,9 @@ record Options(Path jar, Path output, String database, @Nullable String jdbcUrl,
 			  --warmup N             launches before (20000)
 			  --warmup-seconds N     how long these may take at most (120)
 			  --history N            measure also on a database with N launches and attempts (0: do not)
+			  --prepare true         fill the database of --history, keep it for later runs, and measure nothing
+			  --memory N             go on to N launches and measure the tool's memory on the way (0: do not)
+			  --aot-cache FILE       the ahead-of-time cache with which the tool starts (bin/bench makes one; none: without)
 			  --returning PART       how many people came before (0.3)
 			  --courses N            courses (40)
 			  --links N              activities in each (5)
@@ -73,11 +81,21 @@ record Options(Path jar, Path output, String database, @Nullable String jdbcUrl,
 				Stream.of(given.text("--concurrency", "1,16,64").split(",", -1)).map(Integer::valueOf).toList(),
 				given.number("--warmup", 20_000), given.number("--warmup-seconds", 120),
 				Double.parseDouble(given.text("--returning", "0.3")), given.number("--courses", 40),
-				given.number("--links", 5), given.number("--history", 0), given.number("--cold-starts", 3),
+				given.number("--links", 5), given.number("--history", 0),
+				Boolean.parseBoolean(given.text("--prepare", "false")), given.number("--memory", 0),
+				given.file("--aot-cache"), given.number("--cold-starts", 3),
 				given.text("--module", "national-referral-mechanism"), given.all("--jvm"), given.all("--tool"),
 				given.all("--header"), Boolean.parseBoolean(given.text("--hold", "false")));
 		given.checkAllTaken();
 		return options;
+	}
+
+	/**
+	 * What makes Java use the ahead-of-time cache.
+	 * @return arguments of Java; none without a cache
+	 */
+	List<String> cacheArguments() {
+		return (this.cache == null) ? List.of() : List.of("-XX:AOTCache=" + this.cache);
 	}
 
 	/** The arguments that were not read yet. */
@@ -105,6 +123,11 @@ record Options(Path jar, Path output, String database, @Nullable String jdbcUrl,
 
 		String text(String name, String byDefault) {
 			return Objects.requireNonNullElse(take(name), byDefault);
+		}
+
+		@Nullable Path file(String name) {
+			String value = take(name);
+			return (value == null || "none".equals(value)) ? null : Path.of(value).toAbsolutePath();
 		}
 
 		int number(String name, int byDefault) {

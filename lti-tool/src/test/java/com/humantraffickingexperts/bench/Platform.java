@@ -18,6 +18,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class Platform implements AutoCloseable {
 
+	/** Independent of the port, so that a history fits a later run. */
+	private static final String ISSUER = "https://platform.bench.example";
+
 	static final String CLIENT_ID = "htmse-bench";
 
 	static final String DEPLOYMENT_ID = "1";
@@ -36,13 +39,13 @@ final class Platform implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private final String issuer;
+	private final String address;
 
 	private final String module;
 
 	private Platform(HttpServer server, String module) {
 		this.server = server;
-		this.issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+		this.address = "http://127.0.0.1:" + server.getAddress().getPort();
 		this.module = module;
 	}
 
@@ -68,11 +71,11 @@ final class Platform implements AutoCloseable {
 	}
 
 	String issuer() {
-		return this.issuer;
+		return ISSUER;
 	}
 
 	String authorizationEndpoint() {
-		return this.issuer + "/auth";
+		return this.address + "/auth";
 	}
 
 	/**
@@ -81,10 +84,10 @@ final class Platform implements AutoCloseable {
 	 */
 	List<String> registration() {
 		String entry = "--htmse.platforms[0].";
-		return List.of(entry + "name=Bench", entry + "issuer=" + this.issuer, entry + "client-id=" + CLIENT_ID,
+		return List.of(entry + "name=Bench", entry + "issuer=" + ISSUER, entry + "client-id=" + CLIENT_ID,
 				entry + "deployment-ids[0]=" + DEPLOYMENT_ID,
 				entry + "authorization-endpoint=" + authorizationEndpoint(),
-				entry + "token-endpoint=" + this.issuer + "/token", entry + "jwks-uri=" + this.issuer + "/jwks",
+				entry + "token-endpoint=" + this.address + "/token", entry + "jwks-uri=" + this.address + "/jwks",
 				"--htmse.network.allow-private-addresses=true");
 	}
 
@@ -98,10 +101,9 @@ final class Platform implements AutoCloseable {
 	 */
 	String idToken(Visit visit, String target, String nonce) {
 		long now = Instant.now().getEpochSecond();
-		String lineItems = this.issuer + "/ags/" + visit.contextId() + "/lineitems";
+		String lineItems = ISSUER + "/ags/" + visit.contextId() + "/lineitems";
 		StringBuilder json = new StringBuilder(2200);
-		json.append("{\"iss\":\"").append(this.issuer);
-		json.append("\",\"aud\":\"" + CLIENT_ID + "\",\"sub\":\"").append(visit.subject());
+		json.append("{\"iss\":\"" + ISSUER + "\",\"aud\":\"" + CLIENT_ID + "\",\"sub\":\"").append(visit.subject());
 		json.append("\",\"iat\":").append(now).append(",\"exp\":").append(now + LIFETIME_SECONDS);
 		json.append(",\"nonce\":\"").append(nonce);
 		json.append("\",\"name\":\"").append(visit.name());
@@ -112,9 +114,7 @@ final class Platform implements AutoCloseable {
 				+ "membership#Learner\",\"" + MEMBERSHIP + "institution/person#Student\"],\"" + CLAIM
 				+ "tool_platform\":{\"guid\":\"bench\",\"name\":\"Bench\",\"product_family_code\":\"bench\","
 				+ "\"version\":\"1\"},\"" + CLAIM + "launch_presentation\":{\"locale\":\"en-GB\","
-				+ "\"document_target\":\"iframe\",\"return_url\":\"");
-		json.append(this.issuer).append("/return");
-		json.append("\"},\"" + CLAIM + "target_link_uri\":\"").append(target);
+				+ "\"document_target\":\"iframe\",\"return_url\":\"" + ISSUER + "/return\"},\"" + CLAIM + "target_link_uri\":\"").append(target);
 		json.append("\",\"" + CLAIM + "context\":{\"id\":\"").append(visit.contextId());
 		json.append("\",\"label\":\"C").append(visit.course());
 		json.append("\",\"title\":\"Course ").append(visit.course());
@@ -126,8 +126,7 @@ final class Platform implements AutoCloseable {
 				+ "scope/lineitem.readonly\",\"" + AGS + "scope/result.readonly\",\"" + AGS
 				+ "scope/score\"],\"lineitems\":\"");
 		json.append(lineItems).append("\",\"lineitem\":\"").append(lineItems).append('/').append(visit.linkId());
-		json.append("\"},\"" + NRPS + "claim/namesroleservice\":{\"context_memberships_url\":\"").append(this.issuer);
-		json.append("/nrps/").append(visit.contextId()).append("/members\",\"service_versions\":[\"2.0\"]}}");
+		json.append("\"},\"" + NRPS + "claim/namesroleservice\":{\"context_memberships_url\":\"" + ISSUER + "/nrps/").append(visit.contextId()).append("/members\",\"service_versions\":[\"2.0\"]}}");
 		return this.key.sign(json.toString());
 	}
 

@@ -36,15 +36,10 @@ final class Side implements AutoCloseable {
 
 	static Side start(Options options, Platform platform, DatabaseServer server, long history) {
 		String log = (history == 0) ? "empty" : "history";
-		BenchDatabase database = BenchDatabase.create(server.url());
-		long firstPerson = Math.max(1, History.people(history, options));
+		BenchDatabase database = (history == 0) ? BenchDatabase.create(server.url())
+				: BenchDatabase.kept(server.url(), options.output(), history);
 		try {
-			if (history > 0) {
-				try (ToolProcess first = start(options, platform, database, log)) {
-					first.awaitLaunch(target(options, platform, first, firstPerson));
-				}
-				fill(database, history, options);
-			}
+			long firstPerson = (history == 0) ? 1 : filled(options, platform, database, history);
 			ToolProcess tool = start(options, platform, database, log);
 			Target target = target(options, platform, tool, firstPerson);
 			Side side = new Side((history == 0) ? "empty" : "%,d launches".formatted(history), database, tool, target,
@@ -59,7 +54,28 @@ final class Side implements AutoCloseable {
 	}
 
 	private static ToolProcess start(Options options, Platform platform, BenchDatabase database, String log) {
-		return ToolProcess.start(options, platform, database.url(), LaunchBenchmark.TOOL_CORE, log);
+		return ToolProcess.start(options, platform, database.url(), options.cacheArguments(), LaunchBenchmark.TOOL_CORE,
+				log);
+	}
+
+	/**
+	 * Makes sure that the kept database of a history is filled.
+	 * @param options the shape of courses
+	 * @param platform the platform of its launches
+	 * @param database the database
+	 * @param history how many launches it shall hold
+	 * @return the number of the first person whom it does not know
+	 */
+	static long filled(Options options, Platform platform, BenchDatabase database, long history) {
+		long people = History.peopleIn(database, history);
+		if (people > 0) {
+			return people;
+		}
+		try (ToolProcess first = start(options, platform, database, "filling")) {
+			first.awaitLaunch(target(options, platform, first, History.people(history, options)));
+		}
+		fill(database, history, options);
+		return History.peopleIn(database, history);
 	}
 
 	private void awaitLaunch() {
@@ -101,6 +117,18 @@ final class Side implements AutoCloseable {
 		this.launches += outcome.whole().count();
 		return Measurement.of(this.name, concurrency, round, outcome, used, this.server != null,
 				Processes.megabytes(this.tool.handle()));
+	}
+
+	/**
+	 * Launches until the running tool has seen so many.
+	 * @param launches how many in all
+	 * @return what was seen
+	 */
+	Outcome goOnTo(long launches) {
+		Outcome outcome = Load.run(this.target, WARM_UP_CONCURRENCY, Math.max(0, launches - this.launches),
+				Duration.ofHours(1));
+		this.launches += outcome.whole().count();
+		return outcome;
 	}
 
 	String name() {

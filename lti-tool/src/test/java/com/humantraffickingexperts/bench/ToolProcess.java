@@ -21,6 +21,9 @@ final class ToolProcess implements AutoCloseable {
 
 	private static final long LONGEST_START_SECONDS = 120;
 
+	/** Writing an ahead-of-time cache takes a while on one core. */
+	private static final long LONGEST_STOP_SECONDS = 300;
+
 	private final Process process;
 
 	private final URI address;
@@ -41,16 +44,20 @@ final class ToolProcess implements AutoCloseable {
 	 * @param options what to start and how
 	 * @param platform the platform that it knows
 	 * @param jdbcUrl its database
+	 * @param cache how the ahead-of-time cache is used or written, as an argument of
+	 * Java; empty for neither
 	 * @param cores where it runs, or null for all cores
 	 * @param name what its log is called
 	 * @return the tool
 	 */
-	static ToolProcess start(Options options, Platform platform, String jdbcUrl, @Nullable String cores, String name) {
+	static ToolProcess start(Options options, Platform platform, String jdbcUrl, List<String> cache,
+			@Nullable String cores, String name) {
 		int port = freePort();
 		URI address = URI.create("http://127.0.0.1:" + port);
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
 		command.addAll(options.jvm());
+		command.addAll(cache);
 		command.addAll(List.of("-jar", options.jar().toString(), "--server.port=" + port, "--server.address=127.0.0.1",
 				"--management.server.port=0", "--spring.main.banner-mode=off", "--spring.datasource.url=" + jdbcUrl,
 				"--htmse.base-url=" + address, "--htmse.limits.launches-per-minute=100000000"));
@@ -154,7 +161,7 @@ final class ToolProcess implements AutoCloseable {
 	public void close() {
 		this.process.destroy();
 		try {
-			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+			if (!this.process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly().waitFor();
 			}
 		}

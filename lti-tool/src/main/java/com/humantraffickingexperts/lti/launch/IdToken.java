@@ -2,11 +2,11 @@ package com.humantraffickingexperts.lti.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 
 /**
@@ -21,15 +21,15 @@ record IdToken(JWSObject jws, Map<String, Object> header, Map<String, Object> cl
 
 	private static final int LONGEST = 128 * 1024;
 
-	private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*+");
+	private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9_-]*+");
 
 	static IdToken parse(String text) throws LaunchRejected {
 		String compact = text.strip();
-		if (compact.length() > LONGEST || !COMPACT.matcher(compact).matches()) {
+		String[] parts = (compact.length() > LONGEST) ? new String[0] : compact.split("\\.", -1);
+		if (parts.length != 3 || !SIGNATURE.matcher(parts[2]).matches()) {
 			throw new LaunchRejected(LaunchRefusal.TOKEN_MALFORMED, "id_token is not a compact JWT");
 		}
 		try {
-			String[] parts = compact.split("\\.", -1);
 			Map<String, Object> header = object(parts[0]);
 			if (!(header.get("alg") instanceof String)) {
 				throw new LaunchRejected(LaunchRefusal.TOKEN_ALGORITHM, "alg is not a text");
@@ -46,9 +46,15 @@ record IdToken(JWSObject jws, Map<String, Object> header, Map<String, Object> cl
 		}
 	}
 
-	/** The parser takes null and arrays for objects without members. */
+	/**
+	 * The decoder takes padding, which a compact JWT never has; the parser takes null and
+	 * arrays for objects without members.
+	 */
 	private static Map<String, Object> object(String part) throws ParseException {
-		String json = new Base64URL(part).decodeToString();
+		if (part.endsWith("=")) {
+			throw new ParseException("padded", 0);
+		}
+		String json = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
 		if (!json.stripLeading().startsWith("{")) {
 			throw new ParseException("not a JSON object", 0);
 		}

@@ -128,6 +128,16 @@ class JdbcLaunches {
 			@Nullable String contextId, @Nullable String resourceLinkId, MessageType messageType, Standing standing,
 			boolean testUser, LaunchDetails details, String tokenDigest, String sessionDigest, Instant sessionExpiresAt,
 			Instant launchedAt) {
+
+		static StoredLaunch of(NewLaunch fresh) {
+			CurrentLaunch launch = fresh.launch();
+			return new StoredLaunch(launch.id(), launch.registration().id(), launch.deploymentId(), launch.user(),
+					(launch.context() == null) ? null : launch.context().id().value(),
+					(launch.link() == null) ? null : launch.link().id().value(), launch.messageType(),
+					launch.standing(), launch.testUser(), fresh.details(), fresh.tokenDigest(), fresh.sessionDigest(),
+					fresh.sessionExpiresAt(), launch.launchedAt());
+		}
+
 	}
 
 }

@@ -21,10 +21,13 @@ class LaunchRecorder {
 
 	private final Users users;
 
-	LaunchRecorder(JdbcLaunches launches, JdbcPlaces places, Users users) {
+	private final FreshLaunches freshLaunches;
+
+	LaunchRecorder(JdbcLaunches launches, JdbcPlaces places, Users users, FreshLaunches freshLaunches) {
 		this.launches = launches;
 		this.places = places;
 		this.users = users;
+		this.freshLaunches = freshLaunches;
 	}
 
 	/**
@@ -45,6 +48,7 @@ class LaunchRecorder {
 		}
 		this.users.record(launch.user(), launch.graded());
 		this.places.record(fresh);
+		this.freshLaunches.keep(fresh);
 		return true;
 	}
 

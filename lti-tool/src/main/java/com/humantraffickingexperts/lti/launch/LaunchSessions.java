@@ -31,6 +31,8 @@ public class LaunchSessions {
 
 	private final JdbcLaunches launches;
 
+	private final FreshLaunches freshLaunches;
+
 	private final Registrations registrations;
 
 	private final OpenedModules modules;
@@ -39,9 +41,10 @@ public class LaunchSessions {
 
 	private final Clock clock;
 
-	LaunchSessions(JdbcLaunches launches, Registrations registrations, OpenedModules modules, LaunchSettings settings,
-			Clock clock) {
+	LaunchSessions(JdbcLaunches launches, FreshLaunches freshLaunches, Registrations registrations,
+			OpenedModules modules, LaunchSettings settings, Clock clock) {
 		this.launches = launches;
+		this.freshLaunches = freshLaunches;
 		this.registrations = registrations;
 		this.modules = modules;
 		this.settings = settings;
@@ -57,7 +60,8 @@ public class LaunchSessions {
 	 * has ended, or when its registration is no longer in use
 	 */
 	public LaunchSession open(LaunchKey key, @Nullable String secret) {
-		StoredLaunch stored = this.launches.find(key.id())
+		StoredLaunch stored = this.freshLaunches.take(key.id())
+			.or(() -> this.launches.find(key.id()))
 			.orElseThrow(() -> new ToolError(LaunchRefusal.LAUNCH_UNKNOWN));
 		if (secret == null || !Digests.equal(stored.sessionDigest(), Digests.sha256(secret))) {
 			throw new ToolError(LaunchRefusal.LAUNCH_UNKNOWN, Map.of("launch", key.id().value()));

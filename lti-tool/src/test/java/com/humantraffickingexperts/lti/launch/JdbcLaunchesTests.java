@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 
@@ -113,6 +114,27 @@ class JdbcLaunchesTests {
 			assertThat(stored.standing()).isEqualTo(launch.standing());
 			assertThat(stored.launchedAt()).isEqualTo(launch.launchedAt());
 			assertThat(stored.sessionExpiresAt()).isEqualTo(fresh.sessionExpiresAt());
+		}
+
+		@Test
+		void isHandedToItsFirstPageAsTheDatabaseHasIt() {
+			CurrentLaunch launch = at(TestLaunches.learner().build(), NOW);
+			NewLaunch fresh = fresh(launch, "nonce");
+			FreshLaunches handedOn = new FreshLaunches();
+			handedOn.keep(fresh);
+			JdbcLaunchesTests.this.launches.insert(fresh);
+			JdbcLaunchesTests.this.database.jdbc().sql("""
+					insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
+					values (:id, :registration, :subject, :name, :now, :now)
+					""")
+				.param("id", launch.user().id().value())
+				.param("registration", launch.user().registration().value())
+				.param("subject", launch.user().subject())
+				.param("name", launch.user().name())
+				.param("now", Utc.of(NOW))
+				.update();
+			assertThat(handedOn.take(launch.id())).isEqualTo(JdbcLaunchesTests.this.launches.find(launch.id()));
+			assertThat(handedOn.take(launch.id())).isEmpty();
 		}
 
 		@Test
