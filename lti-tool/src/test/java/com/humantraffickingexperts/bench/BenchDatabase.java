@@ -65,9 +65,8 @@ final class BenchDatabase implements AutoCloseable {
 	}
 
 	private static BenchDatabase embedded(Path directory, boolean kept) {
-		return new BenchDatabase(
-				"jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE", null, directory,
-				kept);
+		return new BenchDatabase("jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE",
+				null, directory, kept);
 	}
 
 	private static BenchDatabase onServer(String server, String schema, boolean kept) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What {@code bin/bench} starts: {@code JAR OUTPUT launch [--option value]...}, or
  * {@code JAR OUTPUT train CACHE [--option value]...}, which rehearses launches and writes
- * what Java learned from them to an ahead-of-time cache. Ends with 1 when a launch went wrong, with 2 when the command line cannot be understood.
+ * what Java learned from them to an ahead-of-time cache. Ends with 1 when a launch went
+ * wrong, with 2 when the command line cannot be understood.
  */
 public final class BenchMain {
 
@@ -19,8 +20,8 @@ public final class BenchMain {
 	 */
 	public static void main(String[] args) {
 		List<String> arguments = List.of(args);
-		boolean known = arguments.size() > 2 && (arguments.get(2).equals("launch")
-				|| (arguments.get(2).equals("train") && arguments.size() > 3));
+		boolean known = arguments.size() > 2
+				&& (arguments.get(2).equals("launch") || (arguments.get(2).equals("train") && arguments.size() > 3));
 		if (!known || arguments.contains("--help")) {
 			System.err.print(Options.USAGE);
 			System.exit(arguments.contains("--help") ? 0 : 2);
@@ -32,8 +33,7 @@ public final class BenchMain {
 		boolean training = arguments.get(2).equals("train");
 		try {
 			Options options = Options.parse(Path.of(arguments.get(0)).toAbsolutePath(),
-					Path.of(arguments.get(1)).toAbsolutePath(),
-					arguments.subList(training ? 4 : 3, arguments.size()));
+					Path.of(arguments.get(1)).toAbsolutePath(), arguments.subList(training ? 4 : 3, arguments.size()));
 			return (training ? Training.run(options, Path.of(arguments.get(3)).toAbsolutePath())
 					: LaunchBenchmark.run(options)) ? 0 : 1;
 		}

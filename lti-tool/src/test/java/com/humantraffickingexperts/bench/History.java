@@ -87,9 +87,9 @@ final class History {
 	 */
 	static long peopleIn(BenchDatabase database, long launches) {
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-			try (ResultSet marks = statement.executeQuery(
-					"select count(*) from information_schema.tables where lower(table_name) = '" + FILLED
-							+ "' and table_schema = " + (database.embedded() ? "'PUBLIC'" : "database()"))) {
+			try (ResultSet marks = statement
+				.executeQuery("select count(*) from information_schema.tables where lower(table_name) = '" + FILLED
+						+ "' and table_schema = " + (database.embedded() ? "'PUBLIC'" : "database()"))) {
 				if (!marks.next() || marks.getInt(1) == 0) {
 					return 0;
 				}

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Path jar, Path output, String database, @Nullable String jdbcUrl, int seconds, int rounds,
 		List<Integer> concurrency, long warmup, int warmupSeconds, double returning, int courses, int links,
-		long history, boolean prepare, long memory, @Nullable Path cache, int coldStarts, String module, List<String> jvm, List<String> toolArguments, List<String> headers,
-		boolean hold) {
+		long history, boolean prepare, long memory, @Nullable Path cache, int coldStarts, String module,
+		List<String> jvm, List<String> toolArguments, List<String> headers, boolean hold) {
 
 	static final String USAGE = """
 			bin/bench launch [--option value]...

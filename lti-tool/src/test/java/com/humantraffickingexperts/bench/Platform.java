@@ -114,7 +114,9 @@ final class Platform implements AutoCloseable {
 				+ "membership#Learner\",\"" + MEMBERSHIP + "institution/person#Student\"],\"" + CLAIM
 				+ "tool_platform\":{\"guid\":\"bench\",\"name\":\"Bench\",\"product_family_code\":\"bench\","
 				+ "\"version\":\"1\"},\"" + CLAIM + "launch_presentation\":{\"locale\":\"en-GB\","
-				+ "\"document_target\":\"iframe\",\"return_url\":\"" + ISSUER + "/return\"},\"" + CLAIM + "target_link_uri\":\"").append(target);
+				+ "\"document_target\":\"iframe\",\"return_url\":\"" + ISSUER + "/return\"},\"" + CLAIM
+				+ "target_link_uri\":\"")
+			.append(target);
 		json.append("\",\"" + CLAIM + "context\":{\"id\":\"").append(visit.contextId());
 		json.append("\",\"label\":\"C").append(visit.course());
 		json.append("\",\"title\":\"Course ").append(visit.course());
@@ -126,7 +128,9 @@ final class Platform implements AutoCloseable {
 				+ "scope/lineitem.readonly\",\"" + AGS + "scope/result.readonly\",\"" + AGS
 				+ "scope/score\"],\"lineitems\":\"");
 		json.append(lineItems).append("\",\"lineitem\":\"").append(lineItems).append('/').append(visit.linkId());
-		json.append("\"},\"" + NRPS + "claim/namesroleservice\":{\"context_memberships_url\":\"" + ISSUER + "/nrps/").append(visit.contextId()).append("/members\",\"service_versions\":[\"2.0\"]}}");
+		json.append("\"},\"" + NRPS + "claim/namesroleservice\":{\"context_memberships_url\":\"" + ISSUER + "/nrps/")
+			.append(visit.contextId())
+			.append("/members\",\"service_versions\":[\"2.0\"]}}");
 		return this.key.sign(json.toString());
 	}
 

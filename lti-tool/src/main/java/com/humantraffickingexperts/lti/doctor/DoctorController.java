@@ -38,8 +38,8 @@ class DoctorController {
 	/** A second press on the button waits for nothing. */
 	private final ConcurrentMap<RegistrationId, Boolean> underWay = new ConcurrentHashMap<>();
 
-	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries,
-			RegistrationStore registrations, DoctorSettings settings) {
+	DoctorController(Doctor doctor, JdbcExaminations examinations, JdbcCanary canaries, RegistrationStore registrations,
+			DoctorSettings settings) {
 		this.doctor = doctor;
 		this.examinations = examinations;
 		this.canaries = canaries;
@@ -54,8 +54,8 @@ class DoctorController {
 	@GetMapping(PATH)
 	String page(Administrator administrator, @PathVariable String id, Model model) {
 		Registration registration = registration(administrator, id);
-		model.addAttribute("page", DoctorPage.of(registration,
-				this.examinations.find(registration.id()).orElse(null), this.canaries.history(registration.id())));
+		model.addAttribute("page", DoctorPage.of(registration, this.examinations.find(registration.id()).orElse(null),
+				this.canaries.history(registration.id())));
 		AdminTrail.set(model, new AdminTrail.Step(registration.name(), "/admin/registrations/" + registration.id()));
 		return "doctor/doctor";
 	}

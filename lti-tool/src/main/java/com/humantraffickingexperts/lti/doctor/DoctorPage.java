@@ -24,8 +24,8 @@ import com.humantraffickingexperts.lti.registration.Registration;
  * @param rows the findings
  * @param alerts the canary's alerts, the newest first
  */
-record DoctorPage(String name, String registrationPath, String path, String guide,
-		@Nullable ZonedDateTime examinedAt, @Nullable Health health, List<Row> rows, List<AlertRow> alerts) {
+record DoctorPage(String name, String registrationPath, String path, String guide, @Nullable ZonedDateTime examinedAt,
+		@Nullable Health health, List<Row> rows, List<AlertRow> alerts) {
 
 	static DoctorPage of(Registration registration, @Nullable Examination examination, List<Alert> alerts) {
 		PlatformFamily family = (registration.family() == null) ? PlatformFamily.GENERIC : registration.family();

@@ -38,7 +38,8 @@ class DoctorPanel implements RegistrationPanel {
 		}
 		return Optional.of(this.examinations.find(registration.id())
 			.map((examination) -> Health.worst(examination.findings()))
-			.map((health) -> new Panel("doctor.heading", kind(health), "doctor.verdict." + health, null, List.of(), links))
+			.map((health) -> new Panel("doctor.heading", kind(health), "doctor.verdict." + health, null, List.of(),
+					links))
 			.orElseGet(() -> new Panel("doctor.heading", Kind.PLAIN, "doctor.panel.never", null, List.of(), links)));
 	}
 

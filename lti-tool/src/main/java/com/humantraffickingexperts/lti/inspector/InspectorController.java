@@ -72,8 +72,7 @@ class InspectorController {
 	String launch(Administrator administrator, @PathVariable String id, Model model) {
 		LaunchRecord record = this.records.find(id).orElseThrow(Administrator::notFound);
 		this.registrations.requireReadable(administrator, record);
-		model.addAttribute("launch",
-				LaunchPageView.of(record, this.registrations.find(record.registration())));
+		model.addAttribute("launch", LaunchPageView.of(record, this.registrations.find(record.registration())));
 		AdminTrail.set(model);
 		return "inspector/launch";
 	}

@@ -39,8 +39,8 @@ record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Ste
 				: Arrays.asList(LaunchStep.LOGIN, LaunchStep.REGISTRATION, LaunchStep.ADDRESS).size();
 		return new LaunchPageView(LaunchRow.of(record, registration),
 				(registration == null) ? null : "/admin/registrations/" + registration.id(), steps,
-				record.accepted() ? 0 : (int) Math.max(0, all - begun.stream().distinct().count()),
-				guide(registration), record);
+				record.accepted() ? 0 : (int) Math.max(0, all - begun.stream().distinct().count()), guide(registration),
+				record);
 	}
 
 	private static String guide(@Nullable Registration registration) {

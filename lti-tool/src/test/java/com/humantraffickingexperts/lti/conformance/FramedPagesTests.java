@@ -120,7 +120,9 @@ class FramedPagesTests {
 		}
 	}
 
-	/** A path that fits a pattern; of {@code {id:[0-9a-f]{32}}} the braces may be nested. */
+	/**
+	 * A path that fits a pattern; of {@code {id:[0-9a-f]{32}}} the braces may be nested.
+	 */
 	private static String filled(PathPattern pattern) {
 		return pattern.getPatternString().replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "x").replace("**", "x");
 	}

@@ -472,8 +472,9 @@ class RegistrationConformanceTests {
 			assertThat(answer.location()).startsWith("/admin/sign-in");
 			assertThat(answer.body()).isEmpty();
 		}
-		assertThat(stage.browser().post("/admin/register/invitations", Map.of("name", "Evil", "family", "MOODLE")).status())
-			.isEqualTo(403);
+		assertThat(stage.browser()
+			.post("/admin/register/invitations", Map.of("name", "Evil", "family", "MOODLE"))
+			.status()).isEqualTo(403);
 	}
 
 	private void nothingElseIsFetched(RegistrationStage stage, Case played) {

@@ -83,7 +83,8 @@ class ConsolePagesMvcTests {
 				"MOODLE, https://moodle.example.ac.uk/learn/, /learn/mod/lti/auth.php, /learn/mod/lti/token.php, /learn/mod/lti/certs.php" })
 		void needsOnlyTheAddressOfAMoodle(String family, String site, String authorization, String token,
 				String keySet) {
-			Registration made = registered("family", family, "name", "Moodle", "site", site, "clientId", "abc" + number());
+			Registration made = registered("family", family, "name", "Moodle", "site", site, "clientId",
+					"abc" + number());
 			String base = "https://moodle.example.ac.uk";
 			assertThat(made.issuer()).isEqualTo(site.endsWith("/") ? base + "/learn" : base);
 			assertThat(made.authorizationEndpoint()).hasToString(base + authorization);
@@ -151,7 +152,8 @@ class ConsolePagesMvcTests {
 				"site | https://moodle.example.ac.uk/#x | after #", "site | https://a@moodle.example.ac.uk | before @",
 				"clientId | '' | Enter something here", "name | '' | Enter something here",
 				"token | ftp://moodle.example.ac.uk | begins with https://", "origins | https://*.ac.uk | does not fit",
-				"origins | https://files.example.ac.uk/path | does not fit", "issuer | not an address | whole address" })
+				"origins | https://files.example.ac.uk/path | does not fit",
+				"issuer | not an address | whole address" })
 		void saysWhatToMendAndLosesNothing(String field, String value, String problem) {
 			String client = "kept" + number();
 			List<String> fields = new java.util.ArrayList<>(List.of("family", "MOODLE", "name", "Kept name", "site",
@@ -197,8 +199,10 @@ class ConsolePagesMvcTests {
 		@EnumSource(PlatformFamily.class)
 		void showsTheExactTextsInTheWordsOfEachProduct(PlatformFamily family) {
 			String shown = text(page(people.operator(), NEW + "?family=" + family));
-			assertThat(shown).contains("http://localhost:8080/lti/login", "http://localhost:8080/lti/launch",
-					"http://localhost:8080/lti/jwks.json", "$Context.id.history", "/admin/help/").doesNotContain("??");
+			assertThat(shown)
+				.contains("http://localhost:8080/lti/login", "http://localhost:8080/lti/launch",
+						"http://localhost:8080/lti/jwks.json", "$Context.id.history", "/admin/help/")
+				.doesNotContain("??");
 			assertThat(shown.contains("/lti/canvas.json")).isEqualTo(family == PlatformFamily.CANVAS);
 		}
 
@@ -246,8 +250,8 @@ class ConsolePagesMvcTests {
 			for (String rest : List.of("", "/privacy", "/connection", "/terms", "/details", "/delete")) {
 				assertThat(page(people.institution(), path(other) + rest)).hasStatus(404);
 			}
-			assertThat(send(people.institution(), path(other) + "/deployments", "deployment", "1", "decision",
-					"APPROVE"))
+			assertThat(
+					send(people.institution(), path(other) + "/deployments", "deployment", "1", "decision", "APPROVE"))
 				.hasStatus(404);
 			assertThat(registration(other.id()).deploymentIds()).isEmpty();
 		}
@@ -406,7 +410,8 @@ class ConsolePagesMvcTests {
 	class TheDocumentation {
 
 		@ParameterizedTest
-		@ValueSource(strings = { "moodle", "canvas", "blackboard", "brightspace", "sakai", "platforms", "errors", "administrator" })
+		@ValueSource(strings = { "moodle", "canvas", "blackboard", "brightspace", "sakai", "platforms", "errors",
+				"administrator" })
 		void isShownWithItsSections(String name) {
 			String shown = text(page(people.institution(), "/admin/help/" + name));
 			assertThat(shown).contains("<table>").doesNotContain("href=\"../", ".md");

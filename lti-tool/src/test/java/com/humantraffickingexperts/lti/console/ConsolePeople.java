@@ -20,8 +20,8 @@ import com.humantraffickingexperts.lti.registration.Institution;
 import com.humantraffickingexperts.lti.registration.Institutions;
 
 /**
- * People who are signed in to the console without having proved anything. Not
- * marked as a component, so that the tool itself never finds it.
+ * People who are signed in to the console without having proved anything. Not marked as a
+ * component, so that the tool itself never finds it.
  */
 public class ConsolePeople {
 

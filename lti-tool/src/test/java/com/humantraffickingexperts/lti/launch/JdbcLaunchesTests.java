@@ -123,10 +123,11 @@ class JdbcLaunchesTests {
 			FreshLaunches handedOn = new FreshLaunches();
 			handedOn.keep(fresh);
 			JdbcLaunchesTests.this.launches.insert(fresh);
-			JdbcLaunchesTests.this.database.jdbc().sql("""
-					insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
-					values (:id, :registration, :subject, :name, :now, :now)
-					""")
+			JdbcLaunchesTests.this.database.jdbc()
+				.sql("""
+						insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
+						values (:id, :registration, :subject, :name, :now, :now)
+						""")
 				.param("id", launch.user().id().value())
 				.param("registration", launch.user().registration().value())
 				.param("subject", launch.user().subject())

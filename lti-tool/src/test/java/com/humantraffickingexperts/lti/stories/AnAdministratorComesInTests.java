@@ -69,7 +69,10 @@ class AnAdministratorComesInTests {
 		try (BrowserContext person = this.browser.person()) {
 			AtTheConsole console = visit(person).withDevice();
 			console.signIn(OLGA, PASSWORD).heading("Home").open("/admin/account").look("05-account");
-			console.follow("Add a passkey").fill("Name", "Work laptop").look("06-add-passkey").press("Make the passkey");
+			console.follow("Add a passkey")
+				.fill("Name", "Work laptop")
+				.look("06-add-passkey")
+				.press("Make the passkey");
 			console.sees("You can sign in with the passkey “Work laptop”").look("07-account-with-passkey");
 			console.press("Sign out").heading("Sign in").look("08-sign-in");
 			console.press("Sign in with a passkey").heading("Home");

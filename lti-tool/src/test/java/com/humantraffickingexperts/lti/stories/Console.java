@@ -56,7 +56,9 @@ final class Console implements AutoCloseable {
 		this.tool.close();
 	}
 
-	/** The clock. Not marked as a configuration, so that the tool itself never finds it. */
+	/**
+	 * The clock. Not marked as a configuration, so that the tool itself never finds it.
+	 */
 	static class Time {
 
 		@Bean

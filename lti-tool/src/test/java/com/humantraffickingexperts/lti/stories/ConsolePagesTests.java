@@ -147,7 +147,8 @@ class ConsolePagesTests {
 			Walk walk = new Walk(person.newPage(), "copy");
 			walk.open("/admin/sign-in/test/operator");
 			walk.open("/admin/registrations/new?family=MOODLE");
-			walk.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy: Initiate login URL")).click();
+			walk.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy: Initiate login URL"))
+				.click();
 			assertThat(walk.page.evaluate("navigator.clipboard.readText()"))
 				.isEqualTo("http://localhost:8080/lti/login");
 		}

@@ -32,16 +32,12 @@ final class SignedInOperator {
 	static SignedInOperator operator(ToolAndPlatform world, BrowserContext browser) {
 		Instant now = world.bean(Clock.class).instant();
 		String id = Ids.inTimeOrder(now);
-		world.bean(JdbcClient.class)
-			.sql("""
-					insert into administrator (id, name, email, email_key, role, joined_at, created_at, updated_at)
-					values (:id, 'Oona Operator', :email, :email, 'OPERATOR', :now, :now, :now)
-					""")
-			.param("id", id)
-			.param("email", id + "@htmse.example")
-			.param("now", Utc.of(now))
-			.update();
-		browser.addCookies(List.of(new Cookie("htmse_admin", session(world, id, now)).setUrl(world.toolAddress().toString())));
+		world.bean(JdbcClient.class).sql("""
+				insert into administrator (id, name, email, email_key, role, joined_at, created_at, updated_at)
+				values (:id, 'Oona Operator', :email, :email, 'OPERATOR', :now, :now, :now)
+				""").param("id", id).param("email", id + "@htmse.example").param("now", Utc.of(now)).update();
+		browser.addCookies(
+				List.of(new Cookie("htmse_admin", session(world, id, now)).setUrl(world.toolAddress().toString())));
 		return new SignedInOperator(world, browser.newPage());
 	}
 
