@@ -32,9 +32,6 @@ class InstitutionsController {
 
 	private static final String NAME = "name";
 
-	/** Where an institution was missing; it goes on there. */
-	private static final String REGISTER = "register";
-
 	private final Institutions institutions;
 
 	private final RegistrationStore registrations;
@@ -68,10 +65,9 @@ class InstitutionsController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(form, model);
 		}
-		Institution added = this.editor.add(administrator, name);
+		this.editor.add(administrator, name);
 		AdminFlash.done(redirect, "console.done.institution", name);
-		return REGISTER.equals(form.text("then")) ? "redirect:/admin/registrations/new?institution=" + added.id()
-				: "redirect:/admin/institutions";
+		return "redirect:/admin/institutions";
 	}
 
 	@GetMapping("/{id:[0-9a-f]{32}}")

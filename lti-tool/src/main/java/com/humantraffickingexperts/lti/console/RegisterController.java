@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import com.humantraffickingexperts.lti.admin.AdminFlash;
 import com.humantraffickingexperts.lti.admin.AdminTrail;
@@ -37,7 +38,13 @@ class RegisterController {
 
 	private static final String PATH = "/admin/registrations/new";
 
+	private static final String NEW_INSTITUTION = "new";
+
 	private final Institutions institutions;
+
+	private final InstitutionEditor institutionEditor;
+
+	private final FormRules rules;
 
 	private final HandRegistration hand;
 
@@ -49,9 +56,12 @@ class RegisterController {
 
 	private final List<RegistrationWay> ways;
 
-	RegisterController(Institutions institutions, HandRegistration hand, RegistrationEditor editor,
-			CentralClient central, PlatformGuide guide, List<RegistrationWay> ways) {
+	RegisterController(Institutions institutions, InstitutionEditor institutionEditor, FormRules rules,
+			HandRegistration hand, RegistrationEditor editor, CentralClient central, PlatformGuide guide,
+			List<RegistrationWay> ways) {
 		this.institutions = institutions;
+		this.institutionEditor = institutionEditor;
+		this.rules = rules;
 		this.hand = hand;
 		this.editor = editor;
 		this.central = central;
@@ -65,11 +75,7 @@ class RegisterController {
 		Institution chosen = institution(administrator, institution);
 		PlatformFamily product = Choices.of(PlatformFamily.values(), family);
 		if (product == null) {
-			model.addAttribute("institutions", this.institutions.all());
-			model.addAttribute("institution", chosen);
-			model.addAttribute("operator", administrator.operator());
-			model.addAttribute("families", PlatformFamily.values());
-			return "console/register-choose";
+			return choicePage(administrator, chosen, ConsoleForm.empty(), model);
 		}
 		ConsoleForm form = ConsoleForm.empty().put("hosting", "production");
 		if (chosen != null) {
@@ -79,6 +85,34 @@ class RegisterController {
 			form.put("clientId", this.central.clientId(administrator));
 		}
 		return page(administrator, chosen, product, form, model);
+	}
+
+	/**
+	 * An institution that is not in the list yet is named here, so that nobody has to go
+	 * elsewhere first.
+	 */
+	@PostMapping("/institution")
+	String choose(Administrator administrator, @RequestParam(defaultValue = "") String institution,
+			@RequestParam PlatformFamily family, @RequestParam MultiValueMap<String, String> sent, Model model,
+			HttpServletResponse response) {
+		ConsoleForm form = ConsoleForm.of(sent);
+		Institution chosen = institution(administrator, institution);
+		if (NEW_INSTITUTION.equals(institution) && administrator.operator()) {
+			String name = this.rules.required(form, "name", FormRules.LONGEST_NAME);
+			if (name == null) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				return choicePage(administrator, null, form, model);
+			}
+			chosen = this.institutions.all()
+				.stream()
+				.filter((known) -> known.name().equalsIgnoreCase(name))
+				.findFirst()
+				.orElseGet(() -> this.institutionEditor.add(administrator, name));
+		}
+		return "redirect:" + UriComponentsBuilder.fromPath(PATH)
+			.queryParamIfPresent("institution", Optional.ofNullable(chosen).map(Institution::id))
+			.queryParam("family", family)
+			.toUriString();
 	}
 
 	@PostMapping
@@ -119,6 +153,16 @@ class RegisterController {
 					: institution.id().equals(administrator.institution()))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private String choicePage(Administrator administrator, @Nullable Institution institution, ConsoleForm form,
+			Model model) {
+		model.addAttribute("institutions", this.institutions.all());
+		model.addAttribute("institution", institution);
+		model.addAttribute("operator", administrator.operator());
+		model.addAttribute("families", PlatformFamily.values());
+		model.addAttribute("form", form);
+		return "console/register-choose";
 	}
 
 	private String page(Administrator administrator, @Nullable Institution institution, PlatformFamily family,

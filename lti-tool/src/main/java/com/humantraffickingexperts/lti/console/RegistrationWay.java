@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,17 @@ public interface RegistrationWay {
 	 * What is shown.
 	 *
 	 * @param titleKey the key of the heading
-	 * @param textKey the key of the text that says what to do
+	 * @param textKey the key of the text that says what it is; its argument is the
+	 * product's name
 	 * @param values what is copied into the platform
-	 * @param path the page on which it goes on, or null
-	 * @param linkKey the key of the words that lead there, or null
+	 * @param stepKeys the keys of what is done in the platform, in order
+	 * @param act what the tool does for it, or null
 	 */
-	record Way(String titleKey, String textKey, List<Copyable> values, @Nullable String path,
-			@Nullable String linkKey) {
+	record Way(String titleKey, String textKey, List<Copyable> values, List<String> stepKeys, @Nullable Act act) {
 
 		public Way {
 			values = List.copyOf(values);
+			stepKeys = List.copyOf(stepKeys);
 		}
 
 	}
@@ -56,6 +58,21 @@ public interface RegistrationWay {
 	 * @param value the text
 	 */
 	record Copyable(String labelKey, String value) {
+	}
+
+	/**
+	 * A button.
+	 *
+	 * @param path where it is sent, by POST
+	 * @param wordsKey the key of the words on it
+	 * @param fields what is sent with it
+	 */
+	record Act(String path, String wordsKey, Map<String, String> fields) {
+
+		public Act {
+			fields = Map.copyOf(fields);
+		}
+
 	}
 
 }

@@ -19,7 +19,7 @@ enum Health {
 	}
 
 	/** The class by which a page marks it. */
-	String kind() {
+	public String kind() {
 		return this.kind;
 	}
 

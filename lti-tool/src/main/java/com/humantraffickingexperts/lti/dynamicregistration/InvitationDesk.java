@@ -47,23 +47,6 @@ class InvitationDesk {
 	}
 
 	/**
-	 * Invites an institution that the tool does not know yet.
-	 * @param administrator an operator
-	 * @param name the institution's name
-	 * @param family the product for which the steps are shown
-	 * @return the invitation and its link
-	 */
-	@Transactional
-	Invitations.Made inviteNew(Administrator administrator, String name, PlatformFamily family) {
-		administrator.requireOperator();
-		Institution institution = this.institutions.add(name);
-		this.audit.record(administrator.actor(),
-				AuditedChange.of("institution.added", new AuditSubject("institution", institution.id().value(), name))
-					.in(institution.id().value()));
-		return invite(administrator, institution, family);
-	}
-
-	/**
 	 * Takes an invitation back.
 	 * @param administrator who takes it back
 	 * @param invitation an invitation that the administrator may manage

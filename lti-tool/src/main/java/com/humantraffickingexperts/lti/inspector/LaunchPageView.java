@@ -50,7 +50,7 @@ record LaunchPageView(LaunchRow row, @Nullable String registrationPath, List<Ste
 	}
 
 	/** When it was, in UTC. */
-	ZonedDateTime at() {
+	public ZonedDateTime at() {
 		return this.row.at();
 	}
 

@@ -162,12 +162,17 @@ class LaunchAuthentication {
 		return new Admitted(fresh, secret);
 	}
 
+	/**
+	 * The deployment in the signed message decides. Sakai names the server's at login,
+	 * and the site's own in the message.
+	 */
 	private void checkDeployment(Verified verified, @Nullable String returnUrl) {
 		Registration registration = verified.registration();
 		String deployment = verified.message().deploymentId();
 		String announced = verified.state().deploymentDigest();
 		Map<String, String> facts = facts(registration, Map.of("deployment", deployment));
-		if (announced != null && !Digests.equal(announced, Digests.sha256(deployment))) {
+		if (announced != null && !Digests.equal(announced, Digests.sha256(deployment))
+				&& family(verified) != PlatformFamily.SAKAI) {
 			throw new ToolError(LaunchRefusal.DEPLOYMENT_MISMATCH, facts, returnUrl, null, null);
 		}
 		if (registration.acceptsDeployment(deployment)) {
@@ -201,12 +206,16 @@ class LaunchAuthentication {
 				details.deepLinking(), details.forUser(), now);
 	}
 
+	private static PlatformFamily family(Verified verified) {
+		PlatformFamily registered = verified.registration().family();
+		return (registered != null) ? registered
+				: PlatformFamily.ofCode(verified.message().platform().productFamilyCode());
+	}
+
 	private static LaunchDetails details(Verified verified) {
 		LaunchMessage message = verified.message();
 		Registration registration = verified.registration();
-		PlatformFamily family = (registration.family() != null) ? registration.family()
-				: PlatformFamily.ofCode(message.platform().productFamilyCode());
-		return new LaunchDetails(family, message.platform().name(),
+		return new LaunchDetails(family(verified), message.platform().name(),
 				(message.context() == null) ? null : message.context().title(),
 				(message.context() == null) ? null : message.context().label(),
 				(message.resourceLink() == null) ? null : message.resourceLink().id(),

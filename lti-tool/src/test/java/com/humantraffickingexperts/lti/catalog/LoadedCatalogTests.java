@@ -297,11 +297,13 @@ class LoadedCatalogTests {
 	class Withdrawn {
 
 		@Test
-		void modulesAreNotOffered() {
+		void modulesAreKnownAndNotOffered() {
 			withdraw(LoadedCatalogTests.this.folder);
 
+			Catalog catalog = LoadedCatalogTests.this.folder.catalog();
 			assertThat(LoadedCatalogTests.this.folder.findings()).isEmpty();
-			assertThat(LoadedCatalogTests.this.folder.catalog().find("tied-housing")).isEmpty();
+			assertThat(catalog.modules()).isEmpty();
+			assertThat(catalog.find("tied-housing").orElseThrow().offered()).isFalse();
 		}
 
 	}

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.conformance;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,19 @@ class OddLoginTests {
 			Stage.Login login = stage.login(draft, stage.browser());
 			assertThat(login.one("login_hint")).isEqualTo(hint);
 			assertThat(login.one("lti_message_hint")).isEqualTo(hint);
+		}
+	}
+
+	@Test
+	void aSakaiMayNameTheServersDeploymentAtLoginAndTheSitesInTheMessage() {
+		try (Stage stage = new Stage(this.tool)) {
+			stage.visit(Draft.student()
+				.param("lti_deployment_id", "dA2")
+				.lti("tool_platform", Json.parse("{\"guid\": \"s\", \"product_family_code\": \"sakai\"}")));
+			Stage.Login login = stage.login(Draft.student().param("lti_deployment_id", "dA2"), stage.browser());
+			Answer answer = stage.launch(Draft.student(), login, stage.browser());
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(Verdict.code(answer)).isEqualTo("LTI-DEPLOYMENT-MISMATCH");
 		}
 	}
 

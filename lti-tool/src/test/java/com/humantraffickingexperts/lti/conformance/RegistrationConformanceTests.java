@@ -466,15 +466,16 @@ class RegistrationConformanceTests {
 	private void teacherAtTheConsole(RegistrationStage stage, Case played) {
 		stage.stage().tool().outbound().reset();
 		stage.stage().visit(Draft.instructor(), stage.browser());
-		for (String path : List.of(played.given().path("http").path("path").stringValue(), "/admin/register")) {
+		for (String path : List.of(played.given().path("http").path("path").stringValue(),
+				"/admin/registrations/new")) {
 			Answer answer = stage.browser().get(path);
 			assertThat(answer.status()).isEqualTo(303);
 			assertThat(answer.location()).startsWith("/admin/sign-in");
 			assertThat(answer.body()).isEmpty();
 		}
-		assertThat(stage.browser()
-			.post("/admin/register/invitations", Map.of("name", "Evil", "family", "MOODLE"))
-			.status()).isEqualTo(403);
+		assertThat(
+				stage.browser().post("/admin/invitations", Map.of("institution", "evil", "family", "MOODLE")).status())
+			.isEqualTo(403);
 	}
 
 	private void nothingElseIsFetched(RegistrationStage stage, Case played) {

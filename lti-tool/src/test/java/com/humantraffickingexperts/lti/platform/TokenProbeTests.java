@@ -63,9 +63,9 @@ class TokenProbeTests {
 				assertThat(report.state())
 					.isEqualTo("invalid_scope".equals(exchange.name()) ? State.SCOPE_REFUSED : State.REFUSED);
 				assertThat(report.granted()).isEmpty();
-				String words = (report.error() == null) ? report.description() : report.error();
+				String words = String.valueOf((report.error() == null) ? report.description() : report.error());
 				assertThat(words).isNotBlank();
-				assertThat(exchange.answerBody().replaceAll("\\s+", " ")).contains(String.valueOf(words));
+				assertThat(exchange.answerBody()).containsIgnoringWhitespaces(words);
 			}
 		}
 

@@ -137,11 +137,8 @@ class APlatformRegistersTheToolTests {
 	void byInvitation(Manners manners) {
 		this.world.platform().manners(manners);
 		try (BrowserContext administrator = this.browser.person(); BrowserContext student = this.browser.person()) {
-			Page page = begin(administrator, invitation());
-			assertThat(heading(frame(page), "Register " + TOOL)).isVisible();
-			press(frame(page), "Register " + TOOL);
-			isBackAtAdministration(page);
-
+			Page page = (manners == Manners.BRIGHTSPACE) ? registeredInATab(administrator)
+					: registeredInAFrame(administrator);
 			assertThat(newAtThePlatform()).hasSize(1);
 			ManagedRegistration made = registered().getFirst();
 			assertThat(made.state()).isEqualTo(RegistrationState.ENABLED);
@@ -196,21 +193,27 @@ class APlatformRegistersTheToolTests {
 					null));
 	}
 
+	private Page console(BrowserContext operator) {
+		SignedInAdministrator.in(this.world, operator, "Oona Operator", null);
+		return operator.newPage();
+	}
+
 	/** From the console's own page, and back to it. */
 	@Test
 	void byALinkFromTheConsole() {
 		this.world.platform().manners(Manners.MOODLE);
 		try (BrowserContext operator = this.browser.person(); BrowserContext administrator = this.browser.person()) {
-			SignedInOperator console = SignedInOperator.operator(this.world, operator);
-			Page page = console.open("/admin/register");
-			TestBrowser.isAccessible(page);
-			TestBrowser.picture(page, "registration/ways");
-			button(page, "Make the link").click();
+			Page page = console(operator);
+			page.navigate(this.world.toolAddress() + "/admin/registrations/new");
+			button(page, "Continue").click();
 			assertThat(page.getByText("There is a problem")).isVisible();
 			TestBrowser.isAccessible(page);
 
 			page.getByLabel("Name of the new institution").fill("Riverside College");
 			page.getByLabel("Moodle").check();
+			button(page, "Continue").click();
+			TestBrowser.isAccessible(page);
+			TestBrowser.picture(page, "registration/ways");
 			button(page, "Make the link").click();
 			assertThat(page.getByText("Not used yet")).isVisible();
 			TestBrowser.isAccessible(page);
@@ -222,7 +225,7 @@ class APlatformRegistersTheToolTests {
 			isBackAtAdministration(platform);
 			assertThat(registered().getFirst().registration().name()).isEqualTo("Riverside College Moodle");
 
-			console.open("/admin/register");
+			page.navigate(this.world.toolAddress() + "/admin/invitations");
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Riverside College")).first().click();
 			assertThat(page.getByText("Registered").first()).isVisible();
 			assertThat(page.getByLabel("Registration link")).not().isAttached();
@@ -236,11 +239,11 @@ class APlatformRegistersTheToolTests {
 		try (BrowserContext operator = this.browser
 			.person(new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
 				BrowserContext administrator = this.browser.person()) {
-			SignedInOperator console = SignedInOperator.operator(this.world, operator);
+			Page page = console(operator);
 			URI link = invitation();
-			Page page = console.open("/admin/register");
+			page.navigate(this.world.toolAddress() + "/admin/invitations");
 			TestBrowser.isAccessible(page);
-			TestBrowser.picture(page, "registration/ways-small-dark");
+			TestBrowser.picture(page, "registration/invitations-small-dark");
 			assertThat(page.locator("html").evaluate("html => html.scrollWidth <= html.clientWidth")).isEqualTo(true);
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sandbox College")).first().click();
 			button(page, "Take the invitation back").click();

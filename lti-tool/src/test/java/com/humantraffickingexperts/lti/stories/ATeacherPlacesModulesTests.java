@@ -70,6 +70,10 @@ class ATeacherPlacesModulesTests {
 	void tidy() {
 		this.world.platform().manners(Manners.GENERIC);
 		added().forEach(this.world.platform().courses()::remove);
+		this.world.platform()
+			.gradebook()
+			.lineItems((column) -> column.number() > 1)
+			.forEach(this.world.platform().gradebook()::remove);
 	}
 
 	private List<PlacedLink> added() {

@@ -27,24 +27,33 @@ final class ToolAndPlatform implements AutoCloseable {
 
 	private final URI toolAddress;
 
-	private ToolAndPlatform(TestDatabase.Product database, Map<String, Object> more) {
+	private ToolAndPlatform(TestDatabase.Product database, boolean registered, Map<String, Object> more) {
 		int port = freePort();
 		this.toolAddress = URI.create("http://localhost:" + port);
 		this.platform = SandboxPlatform.start(SandboxSettings.forTool(this.toolAddress));
-		this.tool = new SpringApplicationBuilder(LtiToolApplication.class)
-			.run(arguments(settings(port, TestDatabase.newUrl(database), more)));
+		Map<String, Object> settings = settings(port, TestDatabase.newUrl(database));
+		if (registered) {
+			settings.putAll(registration());
+		}
+		settings.putAll(more);
+		this.tool = new SpringApplicationBuilder(LtiToolApplication.class).run(arguments(settings));
 	}
 
 	static ToolAndPlatform on(TestDatabase.Product database) {
-		return new ToolAndPlatform(database, Map.of());
+		return new ToolAndPlatform(database, true, Map.of());
 	}
 
 	/** The same, with further settings of the tool. */
 	static ToolAndPlatform on(TestDatabase.Product database, Map<String, Object> more) {
-		return new ToolAndPlatform(database, more);
+		return new ToolAndPlatform(database, true, more);
 	}
 
-	private Map<String, Object> settings(int port, String databaseUrl, Map<String, Object> more) {
+	/** The same, as it is on the first day: neither knows the other. */
+	static ToolAndPlatform unregistered(TestDatabase.Product database, Map<String, Object> more) {
+		return new ToolAndPlatform(database, false, more);
+	}
+
+	private Map<String, Object> settings(int port, String databaseUrl) {
 		Map<String, Object> settings = new LinkedHashMap<>();
 		settings.put("server.port", port);
 		settings.put("management.server.port", 0);
@@ -53,6 +62,11 @@ final class ToolAndPlatform implements AutoCloseable {
 		settings.put("htmse.jobs.polling-interval", "200ms");
 		settings.put("htmse.base-url", this.toolAddress);
 		settings.put("htmse.network.allow-private-addresses", true);
+		return settings;
+	}
+
+	private Map<String, Object> registration() {
+		Map<String, Object> settings = new LinkedHashMap<>();
 		settings.put("htmse.platforms[0].name", "Sandbox LMS");
 		settings.put("htmse.platforms[0].issuer", this.platform.issuer());
 		settings.put("htmse.platforms[0].client-id", "htmse-sandbox");
@@ -60,7 +74,6 @@ final class ToolAndPlatform implements AutoCloseable {
 		settings.put("htmse.platforms[0].authorization-endpoint", this.platform.authorizationEndpoint());
 		settings.put("htmse.platforms[0].token-endpoint", this.platform.tokenEndpoint());
 		settings.put("htmse.platforms[0].jwks-uri", this.platform.jwksUri());
-		settings.putAll(more);
 		return settings;
 	}
 

@@ -18,6 +18,9 @@ record ContextRoles(Standing standing, boolean testUser) {
 
 	private static final String INSTRUCTOR_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership/Instructor#";
 
+	/** Sakai's spelling of the same. */
+	private static final String INSTRUCTOR_ROLE_OF_SAKAI = CONTEXT_ROLE + "Instructor#";
+
 	private static final String LEARNER_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership/Learner#";
 
 	private static final String TEST_USER = "http://purl.imsglobal.org/vocab/lti/system/person#TestUser";
@@ -36,7 +39,9 @@ record ContextRoles(Standing standing, boolean testUser) {
 		boolean assists = false;
 		boolean instructs = false;
 		boolean learns = false;
-		for (String role : roles) {
+		for (String sent : roles) {
+			String role = sent.startsWith(INSTRUCTOR_ROLE_OF_SAKAI)
+					? INSTRUCTOR_ROLE + sent.substring(INSTRUCTOR_ROLE_OF_SAKAI.length()) : sent;
 			String name = role.startsWith(CONTEXT_ROLE) ? role.substring(CONTEXT_ROLE.length()) : role;
 			teaches |= TEACHING.contains(name);
 			learns |= "Learner".equals(name) || role.startsWith(LEARNER_ROLE);

@@ -53,6 +53,12 @@ class ContextRolesTests {
 		}
 
 		@Test
+		void aTeachingAssistantOfSakaiAssists() {
+			assertThat(standing(MEMBERSHIP + "#Instructor#TeachingAssistant")).isEqualTo(Standing.ASSISTANT);
+			assertThat(standing(MEMBERSHIP + "#Instructor#Nobody")).isEqualTo(Standing.VIEWER);
+		}
+
+		@Test
 		void thePrincipalRoleBesideTheSubRoleDoesNotMakeATeacher() {
 			assertThat(standing(MEMBERSHIP + "#Instructor", MEMBERSHIP + "/Instructor#TeachingAssistant"))
 				.isEqualTo(Standing.ASSISTANT);

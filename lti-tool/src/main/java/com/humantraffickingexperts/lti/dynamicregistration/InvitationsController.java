@@ -2,7 +2,6 @@ package com.humantraffickingexperts.lti.dynamicregistration;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +23,11 @@ import com.humantraffickingexperts.lti.registration.Institutions;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.web.ToolAddress;
 
-/** {@code /admin/register}: the ways in which a platform comes to know the tool. */
+/** The invitations to register by Dynamic Registration, and what became of them. */
 @Controller
-class RegisterPageController {
+class InvitationsController {
 
-	private static final String PATH = "/admin/register";
+	static final String PATH = "/admin/invitations";
 
 	private final InvitationDesk desk;
 
@@ -42,7 +41,7 @@ class RegisterPageController {
 
 	private final Clock clock;
 
-	RegisterPageController(InvitationDesk desk, Invitations invitations, Institutions institutions, ToolMetadata tool,
+	InvitationsController(InvitationDesk desk, Invitations invitations, Institutions institutions, ToolMetadata tool,
 			ToolAddress address, Clock clock) {
 		this.desk = desk;
 		this.invitations = invitations;
@@ -53,31 +52,15 @@ class RegisterPageController {
 	}
 
 	@GetMapping(PATH)
-	String ways(Administrator administrator, Model model) {
-		return ways(administrator, model, InvitationForm.EMPTY, null);
-	}
-
-	private String ways(Administrator administrator, Model model, InvitationForm form, @Nullable String problem) {
-		model.addAttribute("form", form);
-		model.addAttribute("problem", problem);
-		model.addAttribute("institutions", choosable(administrator));
+	String invitations(Administrator administrator, Model model) {
 		model.addAttribute("operator", administrator.operator());
-		model.addAttribute("families", PlatformFamily.values());
 		model.addAttribute("invitations",
 				this.invitations.all(administrator.institution())
 					.stream()
 					.map((invitation) -> view(invitation, null))
 					.toList());
-		model.addAttribute("canvasUrl", this.address.url("/lti/canvas.json"));
 		model.addAttribute("openUrl", this.address.url("/lti/register"));
-		return "dynamicregistration/register";
-	}
-
-	private List<Institution> choosable(Administrator administrator) {
-		return this.institutions.all()
-			.stream()
-			.filter((institution) -> administrator.mayManage(institution.id()))
-			.toList();
+		return "dynamicregistration/invitations";
 	}
 
 	private InvitationView view(Invitation invitation, @Nullable URI link) {
@@ -88,23 +71,18 @@ class RegisterPageController {
 	 * Answers with the page that shows the link, rather than with a redirect to it: the
 	 * link is kept nowhere, so that no later page could show it.
 	 */
-	@PostMapping(PATH + "/invitations")
-	String invite(Administrator administrator, @RequestParam(defaultValue = "") String institution,
-			@RequestParam(defaultValue = "") String name,
-			@RequestParam(required = false) @Nullable PlatformFamily family, Model model) {
-		InvitationForm form = new InvitationForm(institution, name, family);
-		String problem = form.problem(administrator.operator());
-		if (problem != null || family == null) {
-			return ways(administrator, model, form, problem);
-		}
-		Invitations.Made made = form.institution().isEmpty() ? this.desk.inviteNew(administrator, form.name(), family)
-				: this.desk.invite(administrator, known(administrator, form.institution()), family);
+	@PostMapping(PATH)
+	String invite(Administrator administrator, @RequestParam String institution, @RequestParam PlatformFamily family,
+			Model model) {
+		Invitations.Made made = this.desk.invite(administrator, known(administrator, institution), family);
 		return invitation(made.invitation(), made.link(), model);
 	}
 
 	private Institution known(Administrator administrator, String id) {
-		return choosable(administrator).stream()
+		return this.institutions.all()
+			.stream()
 			.filter((institution) -> institution.id().value().equals(id))
+			.filter((institution) -> administrator.mayManage(institution.id()))
 			.findFirst()
 			.orElseThrow(Administrator::notFound);
 	}
@@ -116,12 +94,12 @@ class RegisterPageController {
 		return "dynamicregistration/invitation";
 	}
 
-	@GetMapping(PATH + "/invitations/{id}")
+	@GetMapping(PATH + "/{id}")
 	String invitation(Administrator administrator, @PathVariable String id, Model model) {
 		return invitation(managed(administrator, id), null, model);
 	}
 
-	@PostMapping(PATH + "/invitations/{id}/revoke")
+	@PostMapping(PATH + "/{id}/revoke")
 	String revoke(Administrator administrator, @PathVariable String id, RedirectAttributes redirect) {
 		Invitation invitation = managed(administrator, id);
 		boolean revoked = this.desk.revoke(administrator, invitation);
@@ -143,8 +121,8 @@ class RegisterPageController {
 	static class Section {
 
 		@Bean
-		AdminSection registerSection() {
-			return AdminSection.of(200, "registration.section", PATH);
+		AdminSection invitationsSection() {
+			return AdminSection.of(105, "registration.invitations.title", PATH);
 		}
 
 	}

@@ -1,23 +1,27 @@
-package com.humantraffickingexperts.lti.console;
+package com.humantraffickingexperts.lti.dynamicregistration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.admin.Administrator;
+import com.humantraffickingexperts.lti.console.RegistrationWay;
 import com.humantraffickingexperts.lti.registration.Institution;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.web.ToolAddress;
 
 /** Canvas reads the tool's configuration from an address. */
 @Component
-class CanvasByUrl implements RegistrationWay {
+class CanvasWay implements RegistrationWay {
+
+	private static final int STEPS = 4;
 
 	private final ToolAddress address;
 
-	CanvasByUrl(ToolAddress address) {
+	CanvasWay(ToolAddress address) {
 		this.address = address;
 	}
 
@@ -31,10 +35,10 @@ class CanvasByUrl implements RegistrationWay {
 		if (family != PlatformFamily.CANVAS) {
 			return Optional.empty();
 		}
-		return Optional.of(new Way("console.way.canvas", "console.way.canvas.text",
-				List.of(new Copyable("console.way.canvas.url", this.address.url("/lti/canvas.json").toString()),
-						new Copyable("console.way.canvas.redirect", this.address.url("/lti/launch").toString())),
-				null, null));
+		return Optional.of(new Way("registration.canvas.title", "registration.canvas.what",
+				List.of(new Copyable("registration.canvas.url", this.address.url("/lti/canvas.json").toString()),
+						new Copyable("registration.canvas.redirect", this.address.url("/lti/launch").toString())),
+				IntStream.rangeClosed(1, STEPS).mapToObj((step) -> "registration.canvas.step." + step).toList(), null));
 	}
 
 }
