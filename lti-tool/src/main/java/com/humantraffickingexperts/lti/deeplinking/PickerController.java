@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +90,7 @@ class PickerController {
 			return list(launch, parameters);
 		}
 		Selection selection = Selection.of(parameters);
-		Set<CoursePackage> chosen = new LinkedHashSet<>();
-		selection.modules().forEach((id) -> chosen.add(this.modules.find(launch, id)));
+		List<CoursePackage> chosen = chosen(launch, selection);
 		String problem = problem(choosing, chosen.size());
 		if (problem != null) {
 			return list(choosing, parameters, selection, problem);
@@ -105,6 +105,13 @@ class PickerController {
 		chosen.forEach((module) -> contentItems.add(this.items.of(module, choosing, selection.withoutGrade())));
 		return respond(choosing, response, this.responses.placing(launch, contentItems),
 				(ids.size() == 1) ? "deeplinking.respond.one" : "deeplinking.respond.several");
+	}
+
+	/** In the order of the list, whatever the order of the clicks. */
+	private List<CoursePackage> chosen(CurrentLaunch launch, Selection selection) {
+		Set<CoursePackage> asked = new HashSet<>();
+		selection.modules().forEach((id) -> asked.add(this.modules.find(launch, id)));
+		return this.modules.in(launch).stream().filter(asked::contains).toList();
 	}
 
 	private static @Nullable String problem(Choosing choosing, int chosen) {

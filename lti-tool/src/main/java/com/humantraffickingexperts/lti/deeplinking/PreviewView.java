@@ -146,11 +146,11 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 			return this.choosing.path(this.query);
 		}
 
-		String choose() {
+		public String choose() {
 			return this.choosing.path(this.choosingQuery);
 		}
 
-		String module() {
+		public String module() {
 			return this.choosing.path("/modules/" + this.id + this.query);
 		}
 

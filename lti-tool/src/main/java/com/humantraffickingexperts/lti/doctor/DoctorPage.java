@@ -77,7 +77,7 @@ record DoctorPage(String name, String registrationPath, String path, String guid
 			return argument.matches("[0-9]{1,9}") ? Integer.valueOf(argument) : argument;
 		}
 
-		boolean well() {
+		public boolean well() {
 			return this.finding.health() == Health.GREEN;
 		}
 

@@ -27,7 +27,7 @@ import com.humantraffickingexperts.lti.web.ToolAddress;
 @Controller
 class InvitationsController {
 
-	static final String PATH = "/admin/invitations";
+	static final String PATH = "/admin/platform-invitations";
 
 	private final InvitationDesk desk;
 

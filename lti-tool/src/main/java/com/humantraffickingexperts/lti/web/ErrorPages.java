@@ -92,27 +92,13 @@ public class ErrorPages {
 		new TreeMap<>(error.facts()).forEach(
 				(name, value) -> facts.append(' ').append(name).append("=\"").append(printable(value)).append('"'));
 		String line = "Refused code=%s reference=%s status=%d path=%s%s".formatted(error.code().code(), reference,
-				error.code().status().value(), pathWithoutSecrets(request), facts);
+				error.code().status().value(), printable(LoggedPath.of(request)), facts);
 		if (error.code().status().is5xxServerError() && error.getCause() != null) {
 			logger.error(line, error.getCause());
 		}
 		else {
 			logger.warn(line);
 		}
-	}
-
-	/**
-	 * A launch's address may hold its session's secret, and a registration's its
-	 * invitation: only the kind of page is logged.
-	 */
-	private static String pathWithoutSecrets(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		if (path.startsWith("/lti/register/")) {
-			return "/lti/register/…";
-		}
-		String[] segments = path.split("/", 4);
-		return (segments.length > 2 && "launches".equals(segments[1]))
-				? "/launches/…" + ((segments.length > 3) ? "/" + printable(segments[3]) : "") : printable(path);
 	}
 
 	private static String printable(String text) {

@@ -73,8 +73,9 @@ class OddLoginTests {
 			stage.visit(Draft.student()
 				.param("lti_deployment_id", "dA2")
 				.lti("tool_platform", Json.parse("{\"guid\": \"s\", \"product_family_code\": \"sakai\"}")));
-			Stage.Login login = stage.login(Draft.student().param("lti_deployment_id", "dA2"), stage.browser());
-			Answer answer = stage.launch(Draft.student(), login, stage.browser());
+			Browser browser = stage.browser();
+			Stage.Login login = stage.login(Draft.student().param("lti_deployment_id", "dA2"), browser);
+			Answer answer = stage.launch(Draft.student(), login, browser);
 			assertThat(answer.status()).isEqualTo(401);
 			assertThat(Verdict.code(answer)).isEqualTo("LTI-DEPLOYMENT-MISMATCH");
 		}

@@ -474,7 +474,7 @@ class RegistrationConformanceTests {
 			assertThat(answer.body()).isEmpty();
 		}
 		assertThat(
-				stage.browser().post("/admin/invitations", Map.of("institution", "evil", "family", "MOODLE")).status())
+				stage.browser().post("/admin/platform-invitations", Map.of("institution", "evil", "family", "MOODLE")).status())
 			.isEqualTo(403);
 	}
 

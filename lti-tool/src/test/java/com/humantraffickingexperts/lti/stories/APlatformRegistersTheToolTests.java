@@ -225,7 +225,7 @@ class APlatformRegistersTheToolTests {
 			isBackAtAdministration(platform);
 			assertThat(registered().getFirst().registration().name()).isEqualTo("Riverside College Moodle");
 
-			page.navigate(this.world.toolAddress() + "/admin/invitations");
+			page.navigate(this.world.toolAddress() + "/admin/platform-invitations");
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Riverside College")).first().click();
 			assertThat(page.getByText("Registered").first()).isVisible();
 			assertThat(page.getByLabel("Registration link")).not().isAttached();
@@ -241,7 +241,7 @@ class APlatformRegistersTheToolTests {
 				BrowserContext administrator = this.browser.person()) {
 			Page page = console(operator);
 			URI link = invitation();
-			page.navigate(this.world.toolAddress() + "/admin/invitations");
+			page.navigate(this.world.toolAddress() + "/admin/platform-invitations");
 			TestBrowser.isAccessible(page);
 			TestBrowser.picture(page, "registration/invitations-small-dark");
 			assertThat(page.locator("html").evaluate("html => html.scrollWidth <= html.clientWidth")).isEqualTo(true);

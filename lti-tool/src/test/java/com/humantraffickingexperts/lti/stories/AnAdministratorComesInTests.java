@@ -84,6 +84,16 @@ class AnAdministratorComesInTests {
 	}
 
 	@Test
+	void formsInTwoTabsAreBothGood() {
+		try (BrowserContext person = this.browser.person()) {
+			AtTheConsole first = visit(person).signIn(OLGA, PASSWORD).heading("Home").open("/admin/administrators/new");
+			AtTheConsole second = visit(person).open("/admin/administrators/new");
+			second.press("Make the invitation").sees("Enter a name");
+			first.press("Make the invitation").sees("Enter a name");
+		}
+	}
+
+	@Test
 	void anInvitationLeadsInOnceAndByPasskeyAlone() {
 		String link;
 		try (BrowserContext operator = this.browser.person()) {

@@ -47,7 +47,9 @@ final class ManyModules {
 					"How identification, support and prosecution differ in Scotland, for those who work across the border.",
 					"  - legal-criminal\n  - ngo\n", "practitioner", 30, "scotland"));
 			Files.writeString(folder.resolve("catalogue.yaml"),
-					"formatVersion: 1\nmodules:\n  - " + String.join("\n  - ", ids) + "\n");
+					"formatVersion: 1\nmodules:\n  - " + String.join("\n  - ", ids)
+							+ "\nprogrammes:\n  - id: foundations\n    title: Foundations\n    modules:\n      - " + ORIGINAL
+							+ "\n");
 			return folder.toUri().toString();
 		}
 		catch (IOException ex) {

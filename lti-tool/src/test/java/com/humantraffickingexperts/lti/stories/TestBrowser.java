@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ViewportSize;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,6 +30,13 @@ public final class TestBrowser implements AutoCloseable {
 
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-background-networking",
 			"--disable-component-update");
+
+	/** What is not there after this time will not come, even on a busy machine. */
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	static {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+	}
 
 	private final Playwright playwright;
 
@@ -47,11 +56,16 @@ public final class TestBrowser implements AutoCloseable {
 	}
 
 	public BrowserContext person(Browser.NewContextOptions options) {
-		return this.browser.newContext(options.setLocale("en-GB"));
+		return patient(this.browser.newContext(options.setLocale("en-GB")));
 	}
 
 	public BrowserContext person() {
 		return person(new Browser.NewContextOptions().setViewportSize(1280, 900));
+	}
+
+	private static BrowserContext patient(BrowserContext context) {
+		context.setDefaultTimeout(PATIENCE.toMillis());
+		return context;
 	}
 
 	/**
@@ -66,13 +80,13 @@ public final class TestBrowser implements AutoCloseable {
 			this.profiles.add(profile);
 			Files.createDirectories(profile.resolve("Default"));
 			Files.writeString(profile.resolve("Default").resolve("Preferences"), preferences);
-			return this.playwright.chromium()
+			return patient(this.playwright.chromium()
 				.launchPersistentContext(profile,
 						new BrowserType.LaunchPersistentContextOptions().setExecutablePath(executable())
 							.setArgs(FLAGS)
 							.setLocale("en-GB")
 							.setJavaScriptEnabled(scripts)
-							.setViewportSize(1280, 900));
+							.setViewportSize(1280, 900)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -80,10 +94,14 @@ public final class TestBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Shows the whole page in the window first: a browser paints of a frame only what the
-	 * window shows.
+	 * Takes a picture, when {@code HTMSE_TEST_PICTURES} asks for pictures: they are for
+	 * people to look at, and a third of the time of these tests. Shows the whole page in
+	 * the window first: a browser paints of a frame only what the window shows.
 	 */
 	public static void picture(Page page, String name) {
+		if (!"true".equals(System.getenv("HTMSE_TEST_PICTURES"))) {
+			return;
+		}
 		ViewportSize window = page.viewportSize();
 		int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
 		page.setViewportSize(window.width, Math.max(window.height, height));

@@ -30,6 +30,9 @@ public class Courses {
 
 	private static final String SECTION = "links";
 
+	/** The number of a link that was removed is never given to another. */
+	private int newest;
+
 	private final People people;
 
 	private final StateFile state;
@@ -85,8 +88,8 @@ public class Courses {
 	 * @return the placed link
 	 */
 	public synchronized PlacedLink place(IntFunction<PlacedLink> fresh) {
-		int number = this.links.stream().mapToInt(PlacedLink::number).max().orElse(0) + 1;
-		PlacedLink link = fresh.apply(number);
+		this.newest = Math.max(this.newest, this.links.stream().mapToInt(PlacedLink::number).max().orElse(0)) + 1;
+		PlacedLink link = fresh.apply(this.newest);
 		this.links.add(link);
 		keep();
 		return link;

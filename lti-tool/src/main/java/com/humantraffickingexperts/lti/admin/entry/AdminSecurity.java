@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -50,7 +51,8 @@ class AdminSecurity implements WebMvcConfigurer {
 			ToolAddress address) {
 		return Stateless.configured(http)
 			.securityMatcher("/admin", "/admin/**")
-			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(address)))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(address))
+				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.addFilterBefore(new SignedInFilter(sessions, accounts), CsrfFilter.class)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -65,6 +67,9 @@ class AdminSecurity implements WebMvcConfigurer {
 	/**
 	 * The token in the console's forms, kept in a cookie: pages that anybody can open
 	 * need no session for it. The prefix keeps other hosts of the domain from setting it.
+	 * It stays the same while the browser is open, so that forms in two tabs are both
+	 * good: to Spring Security every request of a stateless chain looks like a sign-in,
+	 * after which it would change it.
 	 */
 	private static CookieCsrfTokenRepository formTokens(ToolAddress address) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();

@@ -109,7 +109,7 @@ class AuditController {
 			}
 		}
 
-		boolean restricts() {
+		public boolean restricts() {
 			return !filter(null).equals(AuditFilter.ALL);
 		}
 
