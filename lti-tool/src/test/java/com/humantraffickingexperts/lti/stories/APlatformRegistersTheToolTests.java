@@ -219,7 +219,7 @@ class APlatformRegistersTheToolTests {
 			TestBrowser.isAccessible(page);
 			TestBrowser.picture(page, "registration/link");
 
-			Page platform = begin(administrator, URI.create(page.getByLabel("Registration link").inputValue()));
+			Page platform = begin(administrator, URI.create(page.locator("#invitation-link").inputValue()));
 			assertThat(frame(platform).getByText("for Riverside College")).isVisible();
 			press(frame(platform), "Register " + TOOL);
 			isBackAtAdministration(platform);
@@ -228,7 +228,7 @@ class APlatformRegistersTheToolTests {
 			page.navigate(this.world.toolAddress() + "/admin/platform-invitations");
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Riverside College")).first().click();
 			assertThat(page.getByText("Registered").first()).isVisible();
-			assertThat(page.getByLabel("Registration link")).not().isAttached();
+			assertThat(page.locator("#invitation-link")).not().isAttached();
 			TestBrowser.isAccessible(page);
 			TestBrowser.picture(page, "registration/used");
 		}

@@ -118,7 +118,7 @@ class TheFirstDayTests {
 		this.console.press("Make the link");
 		assertThat(this.console.page().getByText("Not used yet")).isVisible();
 		look(manners, "1-invitation");
-		return this.console.page().getByLabel("Registration link").inputValue();
+		return this.console.page().locator("#invitation-link").inputValue();
 	}
 
 	private CountedClicks registers(BrowserContext administrator, String link, Manners manners) {

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -39,6 +40,13 @@ class AdminSecurity implements WebMvcConfigurer {
 			"/admin/setup/{token}/passkey", "/admin/invitations/{token}", "/admin/invitations/{token}/passkey",
 			"/admin/invitations/{token}/provider" };
 
+	/**
+	 * To Spring Security every request of a stateless chain looks like a sign-in, after
+	 * which it would change the session's id and the token in forms, so that a second tab
+	 * or a request under way would lose them. A sign-in begins a new session by itself.
+	 */
+	private static final SessionAuthenticationStrategy KEPT = new NullAuthenticatedSessionStrategy();
+
 	private final Guards guards;
 
 	AdminSecurity(Guards guards) {
@@ -51,8 +59,8 @@ class AdminSecurity implements WebMvcConfigurer {
 			ToolAddress address) {
 		return Stateless.configured(http)
 			.securityMatcher("/admin", "/admin/**")
-			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(address))
-				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+			.sessionManagement((management) -> management.sessionAuthenticationStrategy(KEPT))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens(address)).sessionAuthenticationStrategy(KEPT))
 			.addFilterBefore(new SignedInFilter(sessions, accounts), CsrfFilter.class)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -67,9 +75,6 @@ class AdminSecurity implements WebMvcConfigurer {
 	/**
 	 * The token in the console's forms, kept in a cookie: pages that anybody can open
 	 * need no session for it. The prefix keeps other hosts of the domain from setting it.
-	 * It stays the same while the browser is open, so that forms in two tabs are both
-	 * good: to Spring Security every request of a stateless chain looks like a sign-in,
-	 * after which it would change it.
 	 */
 	private static CookieCsrfTokenRepository formTokens(ToolAddress address) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
