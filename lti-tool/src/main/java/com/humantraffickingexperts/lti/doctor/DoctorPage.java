@@ -66,7 +66,7 @@ record DoctorPage(String name, String registrationPath, String path, String guid
 		/**
 		 * What stands in the sentence; a reason of the gradebook's is a sentence itself.
 		 */
-		Object[] arguments() {
+		public Object[] arguments() {
 			return this.finding.arguments().stream().map(Row::argument).toArray();
 		}
 

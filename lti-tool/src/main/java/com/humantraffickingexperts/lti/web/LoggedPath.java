@@ -28,11 +28,7 @@ final class LoggedPath {
 			int rest = path.indexOf('/', LAUNCHES.length());
 			return LAUNCHES + "…" + ((rest < 0) ? "" : path.substring(rest));
 		}
-		return SECRET_AFTER.stream()
-			.filter(path::startsWith)
-			.findFirst()
-			.map((prefix) -> prefix + "…")
-			.orElse(path);
+		return SECRET_AFTER.stream().filter(path::startsWith).findFirst().map((prefix) -> prefix + "…").orElse(path);
 	}
 
 }

@@ -473,9 +473,9 @@ class RegistrationConformanceTests {
 			assertThat(answer.location()).startsWith("/admin/sign-in");
 			assertThat(answer.body()).isEmpty();
 		}
-		assertThat(
-				stage.browser().post("/admin/platform-invitations", Map.of("institution", "evil", "family", "MOODLE")).status())
-			.isEqualTo(403);
+		assertThat(stage.browser()
+			.post("/admin/platform-invitations", Map.of("institution", "evil", "family", "MOODLE"))
+			.status()).isEqualTo(403);
 	}
 
 	private void nothingElseIsFetched(RegistrationStage stage, Case played) {

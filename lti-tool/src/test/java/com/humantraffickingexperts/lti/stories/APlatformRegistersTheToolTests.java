@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -143,7 +144,7 @@ class APlatformRegistersTheToolTests {
 			ManagedRegistration made = registered().getFirst();
 			assertThat(made.state()).isEqualTo(RegistrationState.ENABLED);
 			assertThat(page.getByText(made.registration().clientId())).isVisible();
-			if (manners == Manners.MOODLE || manners == Manners.CANVAS) {
+			if (Set.of(Manners.MOODLE, Manners.CANVAS, Manners.BRIGHTSPACE).contains(manners)) {
 				button(page, "Switch on " + TOOL).click();
 			}
 			assertThat(newAtThePlatform().getFirst().active()).isTrue();

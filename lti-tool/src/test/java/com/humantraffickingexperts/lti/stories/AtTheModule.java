@@ -91,6 +91,7 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 
 	/** Clicks, and waits for the next page in the frame. */
 	private void goOnBy(Locator clicked) {
+		clicked.waitFor();
 		Frame tool = platform().page().frame("tool");
 		String before = tool.url();
 		clicked.click();

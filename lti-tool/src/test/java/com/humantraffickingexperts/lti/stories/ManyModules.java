@@ -48,8 +48,8 @@ final class ManyModules {
 					"  - legal-criminal\n  - ngo\n", "practitioner", 30, "scotland"));
 			Files.writeString(folder.resolve("catalogue.yaml"),
 					"formatVersion: 1\nmodules:\n  - " + String.join("\n  - ", ids)
-							+ "\nprogrammes:\n  - id: foundations\n    title: Foundations\n    modules:\n      - " + ORIGINAL
-							+ "\n");
+							+ "\nprogrammes:\n  - id: foundations\n    title: Foundations\n    modules:\n      - "
+							+ ORIGINAL + "\n");
 			return folder.toUri().toString();
 		}
 		catch (IOException ex) {

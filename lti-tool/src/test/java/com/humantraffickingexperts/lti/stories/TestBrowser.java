@@ -28,8 +28,8 @@ public final class TestBrowser implements AutoCloseable {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
-	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-background-networking",
-			"--disable-component-update");
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
+			"--disable-background-networking", "--disable-component-update");
 
 	/** What is not there after this time will not come, even on a busy machine. */
 	private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -84,12 +86,11 @@ class TheFirstDayTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GENERIC")
 	void aPlatformIsRegisteredModulesArePlacedAndAGradeArrives(Manners manners) {
 		this.world.platform().manners(manners);
-		String product = (manners == Manners.GENERIC) ? "Another" : manners.title().split(" ")[0];
 		this.console.begin();
-		String link = invited(manners, product);
+		String link = invited(manners);
 		CountedClicks administration;
 		try (BrowserContext administrator = this.browser.person()) {
 			administration = registers(administrator, link, manners);
@@ -106,14 +107,18 @@ class TheFirstDayTests {
 		examinedWithoutAFault(manners, "used");
 		assertThat(this.console.page().locator("li.check.good")).hasCount(9);
 		assertThat(this.console.page().locator("li.check")).hasCount(9);
+	}
+
+	@AfterEach
+	void theNextPlatformHasNotHeardOfTheTool() {
 		this.world.platform().registrations().remove(clientId());
 	}
 
-	private String invited(Manners manners, String product) {
+	private String invited(Manners manners) {
 		this.console.follow("Registrations");
 		this.console.follow("Register a platform");
-		this.console.fill("Name of the new institution", "College of " + product);
-		this.console.choose(product);
+		this.console.fill("Name of the new institution", college(manners));
+		this.console.choose(product(manners));
 		this.console.press("Continue");
 		this.console.press("Make the link");
 		assertThat(this.console.page().getByText("Not used yet")).isVisible();
@@ -137,7 +142,7 @@ class TheFirstDayTests {
 				.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Register " + TOOL)));
 			page.waitForURL(Pattern.compile(".*/admin$"));
 		}
-		if (manners == Manners.MOODLE || manners == Manners.CANVAS) {
+		if (Set.of(Manners.MOODLE, Manners.CANVAS, Manners.BRIGHTSPACE).contains(manners)) {
 			administration.press("Switch on " + TOOL);
 		}
 		assertThat(page.getByText(clientId())).isVisible();
@@ -158,12 +163,26 @@ class TheFirstDayTests {
 	private void examinedWithoutAFault(Manners manners, String when) {
 		Page page = this.console.page();
 		this.console.follow("Registrations");
-		this.console.click(page.locator("tbody tr").first().getByRole(AriaRole.LINK).first());
-		this.console.follow("Open the doctor");
-		this.console.press("Examine");
+		this.console.click(registration(page, manners));
+		this.console.follow("Ask the doctor");
+		this.console
+			.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Examine"))));
 		assertThat(page.getByText("The registration was examined.")).isVisible();
-		assertThat(page.locator("li.check.failed")).hasCount(0);
+		org.assertj.core.api.Assertions.assertThat(page.locator("li.check.failed").allInnerTexts()).isEmpty();
 		look(manners, "2-doctor-" + when);
+	}
+
+	private static Locator registration(Page page, Manners manners) {
+		return page.locator("tbody th")
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + college(manners))));
+	}
+
+	private static String college(Manners manners) {
+		return "College of " + product(manners);
+	}
+
+	private static String product(Manners manners) {
+		return manners.title().split(" ")[0];
 	}
 
 	private void placesTwoModules(BrowserContext teachers, Manners manners) {
@@ -197,7 +216,7 @@ class TheFirstDayTests {
 	private void approvesTheDeployment(Manners manners) {
 		Page page = this.console.page();
 		this.console.follow("Registrations");
-		this.console.click(page.locator("tbody tr").first().getByRole(AriaRole.LINK).first());
+		this.console.click(registration(page, manners));
 		this.console.click(
 				page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Approve .*"))));
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("is approved");
@@ -233,8 +252,11 @@ class TheFirstDayTests {
 		look(this.console.page(), manners, name);
 	}
 
+	/** Blackboard's day meets every page; the others' are the same to the eye. */
 	private static void look(Page page, Manners manners, String name) {
-		TestBrowser.isAccessible(page);
+		if (manners == Manners.BLACKBOARD) {
+			TestBrowser.isAccessible(page);
+		}
 		TestBrowser.picture(page, "first-day/" + manners.name().toLowerCase(Locale.ROOT) + "-" + name);
 	}
 

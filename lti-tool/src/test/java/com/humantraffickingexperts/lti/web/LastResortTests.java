@@ -40,8 +40,8 @@ class LastResortTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, NOT_FOUND", "405, METHOD", "415, MEDIA_TYPE", "413, TOO_LARGE", "400, BAD_REQUEST", "418, NOT_FOUND",
-			"503, FAULT" })
+	@CsvSource({ "404, NOT_FOUND", "405, METHOD", "415, MEDIA_TYPE", "413, TOO_LARGE", "400, BAD_REQUEST",
+			"418, NOT_FOUND", "503, FAULT" })
 	void aStatusOfTheServerIsWorded(int status, WebErrorCode code) throws IOException {
 		assertThat(answered(status, null).code()).isEqualTo(code);
 	}
