@@ -95,10 +95,11 @@ class LaunchBenchmarkTests {
 	}
 
 	@Test
-	void aRefusedLaunchIsCountedByItsKind() {
+	void aLoginThatLeadsToAnotherPlatformIsCountedByItsKind() {
 		try (Platform stranger = Platform.start(this.options.module())) {
 			Target strange = new Target(this.target.tool(), stranger, this.target.population(), List.of());
-			assertThat(Load.run(strange, 1, 2, Duration.ofSeconds(20)).errors()).containsOnlyKeys("login-400");
+			assertThat(Load.run(strange, 1, 2, Duration.ofSeconds(20)).errors())
+				.containsOnlyKeys("login-leads-elsewhere");
 		}
 	}
 

@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,11 +106,9 @@ class PickerController {
 				(ids.size() == 1) ? "deeplinking.respond.one" : "deeplinking.respond.several");
 	}
 
-	/** In the order of the list, whatever the order of the clicks. */
+	/** In the order in which they were sent. */
 	private List<CoursePackage> chosen(CurrentLaunch launch, Selection selection) {
-		Set<CoursePackage> asked = new HashSet<>();
-		selection.modules().forEach((id) -> asked.add(this.modules.find(launch, id)));
-		return this.modules.in(launch).stream().filter(asked::contains).toList();
+		return selection.modules().stream().distinct().map((id) -> this.modules.find(launch, id)).toList();
 	}
 
 	private static @Nullable String problem(Choosing choosing, int chosen) {

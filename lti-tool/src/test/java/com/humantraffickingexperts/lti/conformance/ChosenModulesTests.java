@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.conformance;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ class ChosenModulesTests {
 		try (Stage stage = new Stage(this.tool)) {
 			Visit waiting = stage.visit(on(Draft.student(), "choice-1", "link-1"));
 			assertThat(waiting.who("module")).isNull();
+			stage.advance(Duration.ofSeconds(1));
 			chosen(stage, "choice-1", "link-1");
 			assertThat(waiting.who("module")).as("also where it is open already").isEqualTo(CHOSEN);
 			assertThat(stage.visit(on(Draft.student(), "choice-1", "link-1")).who("module")).isEqualTo(CHOSEN);

@@ -32,7 +32,7 @@ class DeepLinkingConformanceTests {
 
 	private static final String MODULE = "national-referral-mechanism";
 
-	private static final List<String> MODULES = List.of("tied-housing", MODULE, "nrm-basics");
+	private static final List<String> MODULES = List.of("tied-housing", MODULE, "port-of-entry");
 
 	private static final String SETTINGS = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
@@ -365,6 +365,7 @@ class DeepLinkingConformanceTests {
 			Visit visit = stage.visit(request());
 			String token = formToken(visit);
 			stage.advance(Duration.ofHours(2));
+			assertThat(visit.browser().get(visit.path() + "/choose").status()).isEqualTo(410);
 			Map<String, List<String>> before = stage.rows();
 			Answer late = visit.browser().post(visit.path() + "/choose", Map.of("module", MODULE, "_csrf", token));
 			Verdict.refused(stage, Contract.refusal(played), late, before);

@@ -34,7 +34,7 @@ import com.humantraffickingexperts.lti.LtiToolApplication;
 				"htmse.platforms[2].token-endpoint=https://lms-b.example/token",
 				"htmse.platforms[2].jwks-uri=https://lms-b.example/jwks", "management.server.port=-1",
 				"htmse.doctor.canary=false",
-				"htmse.catalog.locations=classpath:/course-packages/,classpath:/catalog/sound/,classpath:/catalog/sample/",
+				"htmse.catalog.locations=classpath:/course-packages/,classpath:/catalog/sound/,classpath:/catalog/more/",
 				"spring.datasource.url=jdbc:h2:mem:conformance;MODE=MySQL;DB_CLOSE_DELAY=-1" })
 @interface OnTheWholeTool {
 

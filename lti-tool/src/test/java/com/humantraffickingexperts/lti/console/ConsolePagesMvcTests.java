@@ -4,9 +4,12 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -226,7 +229,7 @@ class ConsolePagesMvcTests {
 		void isSearched() {
 			made("Needle Academy Moodle");
 			made("Haystack Moodle");
-			assertThat(text(page(people.operator(), "/admin/registrations?words=needle+MOODLE")))
+			assertThat(text(page(people.operator(), "/admin/registrations?words=needle%20MOODLE")))
 				.contains("Needle Academy Moodle")
 				.doesNotContain("Haystack Moodle");
 		}
@@ -324,9 +327,13 @@ class ConsolePagesMvcTests {
 				"offer, listed", "institution, 00000000000000000000000000000000" })
 		void keepsTermsThatMakeNoSenseOut(String field, String value) {
 			Registration made = made("Senseless");
-			assertThat(send(people.operator(), path(made) + "/terms", "revision", "1", "firstDay", "2026-09-01", field,
-					value))
-				.hasStatus(422);
+			Map<String, String> fields = new LinkedHashMap<>(Map.of("revision", "1", "firstDay", "2026-09-01"));
+			fields.put(field, value);
+			String[] form = fields.entrySet()
+				.stream()
+				.flatMap((entry) -> Stream.of(entry.getKey(), entry.getValue()))
+				.toArray(String[]::new);
+			assertThat(send(people.operator(), path(made) + "/terms", form)).hasStatus(422);
 			assertThat(registration(made.id()).terms()).isEqualTo(RegistrationTerms.NONE);
 		}
 

@@ -242,7 +242,9 @@ class ATeacherPlacesModulesTests {
 			FrameLocator picker = teacher.openPicker();
 			module(picker, ManyModules.PORTS).check();
 			TestBrowser.picture(teacher.page(), "picker-" + surroundings.name().toLowerCase(Locale.ROOT));
-			TestBrowser.isAccessible(teacher.page());
+			if (surroundings.examined()) {
+				TestBrowser.isAccessible(teacher.page());
+			}
 			Frame tool = teacher.page().frame("tool");
 			org.assertj.core.api.Assertions
 				.assertThat(tool
@@ -312,6 +314,11 @@ class ATeacherPlacesModulesTests {
 	enum Surroundings {
 
 		DESK, DARK, FRAME, PHONE, SMALL, FORCED;
+
+		/** Where markup or colours differ from all the others. */
+		boolean examined() {
+			return this == DESK || this == DARK || this == SMALL;
+		}
 
 		Browser.NewContextOptions options() {
 			Browser.NewContextOptions options = new Browser.NewContextOptions();
