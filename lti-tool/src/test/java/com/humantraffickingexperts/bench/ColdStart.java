@@ -13,19 +13,17 @@ import java.util.List;
  */
 record ColdStart(String kind, double portSeconds, double launchSeconds, double cpuSeconds) {
 
-	private static final String BOTH_CORES = "0,1";
-
 	static List<ColdStart> measure(Options options, Platform platform, DatabaseServer server) {
 		List<ColdStart> starts = new ArrayList<>();
 		try (BenchDatabase database = BenchDatabase.create(server.url())) {
 			List<String> cache = options.cacheArguments();
-			starts.add(once("first of all, two cores", BOTH_CORES, options, cache, platform, database));
+			starts.add(once("first of all, two cores", LaunchBenchmark.ALL_CORES, options, cache, platform, database));
 			for (int repeat = 0; repeat < options.coldStarts(); repeat++) {
-				starts.add(once("two cores", BOTH_CORES, options, cache, platform, database));
+				starts.add(once("two cores", LaunchBenchmark.ALL_CORES, options, cache, platform, database));
 				starts.add(once("one core", LaunchBenchmark.TOOL_CORE, options, cache, platform, database));
 				if (!cache.isEmpty()) {
-					starts.add(once("two cores, no ahead-of-time cache", BOTH_CORES, options, List.of(), platform,
-							database));
+					starts.add(once("two cores, no ahead-of-time cache", LaunchBenchmark.ALL_CORES, options, List.of(),
+							platform, database));
 				}
 			}
 		}

@@ -15,6 +15,9 @@ final class LaunchBenchmark {
 	/** The core that tool and database share; the driver has another one. */
 	static final String TOOL_CORE = "0";
 
+	/** Where the tool starts and gets warm. */
+	static final String ALL_CORES = "0,1";
+
 	private static final int MEMORY_PARTS = 4;
 
 	private final Options options;

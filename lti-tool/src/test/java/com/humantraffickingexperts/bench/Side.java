@@ -53,8 +53,9 @@ final class Side implements AutoCloseable {
 		}
 	}
 
+	/** On all cores, until it is warm: Java compiles beside the work. */
 	private static ToolProcess start(Options options, Platform platform, BenchDatabase database, String log) {
-		return ToolProcess.start(options, platform, database.url(), options.cacheArguments(), LaunchBenchmark.TOOL_CORE,
+		return ToolProcess.start(options, platform, database.url(), options.cacheArguments(), LaunchBenchmark.ALL_CORES,
 				log);
 	}
 
@@ -107,6 +108,7 @@ final class Side implements AutoCloseable {
 		Outcome outcome = Load.run(this.target, WARM_UP_CONCURRENCY, options.warmup(),
 				Duration.ofSeconds(options.warmupSeconds()));
 		this.launches += outcome.whole().count();
+		Processes.pin(this.tool.handle(), LaunchBenchmark.TOOL_CORE);
 		return outcome;
 	}
 

@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.stories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -52,8 +53,15 @@ class ConsolePagesTests {
 		browser.close();
 	}
 
+	/** All of them for pictures; for tests those that differ from all the others. */
+	static List<Surroundings> surroundings() {
+		return Stream.of(Surroundings.values())
+			.filter((each) -> TestBrowser.takesPictures() || each.examined())
+			.toList();
+	}
+
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("surroundings")
 	void aPlatformIsRegisteredAndLookedAfter(Surroundings surroundings) {
 		try (BrowserContext person = browser.person(surroundings.options())) {
 			Walk walk = new Walk(person.newPage(), surroundings.name().toLowerCase(Locale.ROOT),

@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.stories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -48,8 +49,15 @@ class LearnerPagesTests {
 		browser.close();
 	}
 
+	/** All of them for pictures; for tests those that differ from all the others. */
+	static List<Surroundings> surroundings() {
+		return Stream.of(Surroundings.values())
+			.filter((each) -> TestBrowser.takesPictures() || each.examined())
+			.toList();
+	}
+
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("surroundings")
 	void everyPageIsAccessibleAndFits(Surroundings surroundings) {
 		try (BrowserContext person = browser.person(surroundings.options())) {
 			Page page = person.newPage();

@@ -101,13 +101,18 @@ public final class TestBrowser implements AutoCloseable {
 		}
 	}
 
+	/** Whether {@code HTMSE_TEST_PICTURES} asks for pictures, for people to look at. */
+	static boolean takesPictures() {
+		return "true".equals(System.getenv("HTMSE_TEST_PICTURES"));
+	}
+
 	/**
-	 * Takes a picture, when {@code HTMSE_TEST_PICTURES} asks for pictures: they are for
-	 * people to look at, and a third of the time of these tests. Shows the whole page in
-	 * the window first: a browser paints of a frame only what the window shows.
+	 * Takes a picture when pictures are asked for: they are a third of the time of these
+	 * tests. Shows the whole page in the window first: a browser paints of a frame only
+	 * what the window shows.
 	 */
 	public static void picture(Page page, String name) {
-		if (!"true".equals(System.getenv("HTMSE_TEST_PICTURES"))) {
+		if (!takesPictures()) {
 			return;
 		}
 		ViewportSize window = page.viewportSize();
