@@ -115,7 +115,10 @@ class KeyProtectionTests {
 	@Test
 	void whatWasMovedOrChangedInTheDatabaseIsNotTaken() {
 		TestKeyNode.start(this.database, this.clock, KEY);
-		String first = stored().getFirst();
+		String first = this.database.jdbc()
+			.sql("select jwk from signing_key where slot = 1")
+			.query(String.class)
+			.single();
 		this.database.jdbc().sql("update signing_key set jwk = :jwk where slot = 2").param("jwk", first).update();
 		assertThatIllegalStateException().isThrownBy(() -> TestKeyNode.start(this.database, this.clock, KEY))
 			.withMessageContaining("was changed");
