@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +20,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
 import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Walk;
 import com.humantraffickingexperts.lti.database.Ids;
 
 /**
@@ -63,7 +65,7 @@ class Player {
 		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()));
 	}
 
-	Map<String, Set<String>> answers(Try one) {
+	Map<String, Answer> answers(Try one) {
 		return this.tries.answers(one.id());
 	}
 
@@ -135,18 +137,58 @@ class Player {
 	 * @param assessment the assessment
 	 * @param number the number of the try
 	 * @param question one of its questions
-	 * @param choice ids of options of the question, at least one
+	 * @param answer the answer
 	 */
-	void answer(Visit visit, Assessment assessment, int number, Question question, Set<String> choice) {
+	void answer(Visit visit, Assessment assessment, int number, Question question, Answer answer) {
+		inTry(visit, assessment, number, (one) -> {
+			boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
+					&& Answer.complete(question, this.tries.answers(one.id()).get(question.id()));
+			if (!settled) {
+				this.tries.answer(one.id(), question.id(), answer, this.clock.instant());
+			}
+		});
+	}
+
+	/**
+	 * Goes one step on in the scenario of a question. Does nothing when the learner is
+	 * elsewhere by now: a step is taken once, whatever is clicked twice.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param walk one of its questions
+	 * @param step how many steps were taken when the choice was offered
+	 * @param choice the id of the choice
+	 */
+	void decide(Visit visit, Assessment assessment, int number, Walk walk, int step, String choice) {
+		inTry(visit, assessment, number, (one) -> {
+			Walked walked = walked(walk, this.tries.answers(one.id()).get(walk.id()));
+			walked.decided(step, choice)
+				.ifPresent((way) -> this.tries.answer(one.id(), walk.id(), new Answer.Way(way), this.clock.instant()));
+		});
+	}
+
+	/**
+	 * Begins the scenario of a question again, once it has come to an end.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param walk one of its questions
+	 */
+	void walkAgain(Visit visit, Assessment assessment, int number, Walk walk) {
+		inTry(visit, assessment, number, (one) -> {
+			if (walked(walk, this.tries.answers(one.id()).get(walk.id())).ended()) {
+				this.tries.answer(one.id(), walk.id(), new Answer.Way(List.of()), this.clock.instant());
+			}
+		});
+	}
+
+	private static Walked walked(Walk walk, @Nullable Answer answer) {
+		return Walked.of(walk.scenario(), (answer instanceof Answer.Way way) ? way.choices() : List.of());
+	}
+
+	private void inTry(Visit visit, Assessment assessment, int number, Consumer<Try> act) {
 		inTurn(visit, (locked) -> {
-			Optional<Try> open = progress(locked).open(assessment.id()).filter((one) -> one.number() == number);
-			open.ifPresent((one) -> {
-				boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
-						&& this.tries.answers(one.id()).containsKey(question.id());
-				if (!settled) {
-					this.tries.answer(one.id(), question.id(), choice, this.clock.instant());
-				}
-			});
+			progress(locked).open(assessment.id()).filter((one) -> one.number() == number).ifPresent(act);
 			return locked;
 		});
 	}
@@ -178,14 +220,14 @@ class Player {
 	 * @return marks by question, in the order of the try
 	 */
 	Map<Question, Mark> marks(Visit visit, Try one) {
-		Map<String, Set<String>> answers = answers(one);
+		Map<String, Answer> answers = answers(one);
 		Map<Question, Mark> marks = new LinkedHashMap<>();
 		one.questions()
 			.stream()
 			.map(visit.module().questions()::get)
 			.filter(Objects::nonNull)
 			.forEach((question) -> marks.put(question,
-					Marking.mark(question, answers.getOrDefault(question.id(), Set.of()))));
+					Marking.mark(question, answers.get(question.id()))));
 		return marks;
 	}
 

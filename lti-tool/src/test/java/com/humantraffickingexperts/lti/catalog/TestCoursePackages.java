@@ -235,7 +235,7 @@ public final class TestCoursePackages {
 						List.of(new PageItem("who-refers"), new PageItem("consent"))),
 						new Section("practice", "Good practice", List.<Item>of(new PageItem("meeting"))),
 						new Section("check", "Final check", List.<Item>of(new AssessmentItem(CHECK)))),
-				pages(), Map.of(CHECK, check), bank, this.completion,
+				pages(), Map.of(CHECK, check), bank, Map.of(), Map.of(), this.completion,
 				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null);
 	}
 

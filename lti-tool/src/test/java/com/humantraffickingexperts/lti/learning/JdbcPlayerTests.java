@@ -212,9 +212,10 @@ class JdbcPlayerTests {
 	private Set<String> answerTwice(Visit visit) {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
 		Question question = question(visit, "q-who");
-		this.player.answer(visit, check(visit), one.number(), question, Set.of("self"));
-		this.player.answer(visit, check(visit), one.number(), question, Set.of("responder"));
-		return this.player.answers(one).getOrDefault("q-who", Set.of());
+		this.player.answer(visit, check(visit), one.number(), question, new Answer.Choices(Set.of("self")));
+		this.player.answer(visit, check(visit), one.number(), question,
+				new Answer.Choices(Set.of("responder")));
+		return ((Answer.Choices) Objects.requireNonNull(this.player.answers(one).get("q-who"))).options();
 	}
 
 	private void submitted(Visit visit, Map<String, Set<String>> answers) {
@@ -224,7 +225,8 @@ class JdbcPlayerTests {
 	private int answered(Visit visit, Map<String, Set<String>> answers) {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
 		answers.forEach(
-				(id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id), choice));
+				(id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id),
+						new Answer.Choices(choice)));
 		return one.number();
 	}
 
