@@ -41,8 +41,7 @@ public record CoursePackage(String id, String version, Status status, String tit
 		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
 		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
 		Map<String, Assessment> assessments, Map<String, Question> questions, Map<String, Scenario> scenarios,
-		Map<String, Reflection> reflections, List<CompletionRule> completion,
-		@Nullable Grading grading) {
+		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading) {
 
 	/**
 	 * The page with an id.

@@ -42,8 +42,8 @@ import com.humantraffickingexperts.lti.catalog.check.Entry;
 import com.humantraffickingexperts.lti.catalog.check.ModuleSource;
 import com.humantraffickingexperts.lti.catalog.check.PageSource;
 import com.humantraffickingexperts.lti.catalog.check.Questions;
-import com.humantraffickingexperts.lti.catalog.check.Shared.SourceEntry;
 import com.humantraffickingexperts.lti.catalog.check.Shared;
+import com.humantraffickingexperts.lti.catalog.check.Shared.SourceEntry;
 import com.humantraffickingexperts.lti.catalog.markdown.References;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 
@@ -77,8 +77,8 @@ final class ModuleBuilder {
 				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
 				this.source.language(), module.get("jurisdictions").texts(),
 				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(),
-				helplines(), sections(), pages(), assessments(), questions(scenarios), scenarios,
-				reflections(), completion(), grading());
+				helplines(), sections(), pages(), assessments(), questions(scenarios), scenarios, reflections(),
+				completion(), grading());
 	}
 
 	private @Nullable LocalDate lastReviewed() {
@@ -176,8 +176,7 @@ final class ModuleBuilder {
 	private Map<String, Scenario> scenarios() {
 		Map<String, Scenario> scenarios = new LinkedHashMap<>();
 		for (Entry scenario : this.source.scenarios()) {
-			scenarios.put(scenario.id(),
-					new ScenarioBuilder(scenario.node(), this.references, this::sources).build());
+			scenarios.put(scenario.id(), new ScenarioBuilder(scenario.node(), this.references, this::sources).build());
 		}
 		return Map.copyOf(scenarios);
 	}
@@ -209,13 +208,7 @@ final class ModuleBuilder {
 	}
 
 	private List<CompletionRule> completion() {
-		return this.source.module()
-			.get("completion")
-			.get("require")
-			.items()
-			.stream()
-			.map(ModuleBuilder::rule)
-			.toList();
+		return this.source.module().get("completion").get("require").items().stream().map(ModuleBuilder::rule).toList();
 	}
 
 	private static CompletionRule rule(YamlNode rule) {

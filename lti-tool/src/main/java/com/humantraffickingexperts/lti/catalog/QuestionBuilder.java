@@ -28,8 +28,8 @@ import com.humantraffickingexperts.lti.catalog.Question.SingleChoice;
 import com.humantraffickingexperts.lti.catalog.Question.TrueFalse;
 import com.humantraffickingexperts.lti.catalog.Question.Walk;
 import com.humantraffickingexperts.lti.catalog.check.Questions;
-import com.humantraffickingexperts.lti.catalog.markdown.MarkdownText.Kind;
 import com.humantraffickingexperts.lti.catalog.markdown.MarkdownText;
+import com.humantraffickingexperts.lti.catalog.markdown.MarkdownText.Kind;
 import com.humantraffickingexperts.lti.catalog.markdown.References;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 
@@ -70,9 +70,8 @@ final class QuestionBuilder {
 			case "multiple" -> new MultipleChoice(id, stem, points, objectives, this.sources, feedback(), options(),
 					shuffle, "partial".equals(this.node.get("scoring").string().orElse("")));
 			case "true-false" -> new TrueFalse(id, stem, points, objectives, this.sources, feedback(), trueAndFalse());
-			case "matching" ->
-				new Matching(id, stem, points, objectives, this.sources, feedback(), entries("prompts"),
-						entries("choices"), pairs(), shuffle, !scored("all-or-nothing"));
+			case "matching" -> new Matching(id, stem, points, objectives, this.sources, feedback(), entries("prompts"),
+					entries("choices"), pairs(), shuffle, !scored("all-or-nothing"));
 			case "ordering" -> new Ordering(id, stem, points, objectives, this.sources, feedback(), entries("items"),
 					scored("adjacent"));
 			case "numeric" -> new Numeric(id, stem, points, objectives, this.sources, feedback(), bound("min", -1),

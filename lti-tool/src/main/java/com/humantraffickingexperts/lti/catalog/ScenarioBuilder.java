@@ -61,9 +61,8 @@ final class ScenarioBuilder {
 	}
 
 	private @Nullable End end(YamlNode end) {
-		return end.isNothing() ? null
-				: new End(Outcome.valueOf(end.get("outcome").text().toUpperCase(Locale.ROOT)),
-						html(Kind.PASSAGE, end.get("text")));
+		return end.isNothing() ? null : new End(Outcome.valueOf(end.get("outcome").text().toUpperCase(Locale.ROOT)),
+				html(Kind.PASSAGE, end.get("text")));
 	}
 
 	private Set<String> cited() {

@@ -69,7 +69,11 @@ final class AnswerWords {
 				pairs(matching, (answer instanceof Answer.Pairs pairs) ? pairs.pairs() : Map.of(), key);
 			case Ordering ordering when answer instanceof Answer.Order order -> {
 				Map<String, String> texts = texts(ordering.items());
-				yield order.items().stream().filter(texts::containsKey).map((item) -> Line.of(texts.get(item))).toList();
+				yield order.items()
+					.stream()
+					.filter(texts::containsKey)
+					.map((item) -> Line.of(texts.get(item)))
+					.toList();
 			}
 			case Numeric numeric when answer instanceof Answer.Typed typed ->
 				List.of(Line.of(number(numeric, HtmlUtils.htmlEscape(typed.text(), "UTF-8"))));

@@ -90,8 +90,7 @@ class CheckController {
 		});
 	}
 
-	private ModelAndView decide(CheckVisit here, Try one, int position, Walk walk,
-			MultiValueMap<String, String> sent) {
+	private ModelAndView decide(CheckVisit here, Try one, int position, Walk walk, MultiValueMap<String, String> sent) {
 		ScenarioForm form = ScenarioForm.of(sent);
 		if (form.again()) {
 			if (here.walksAgain()) {

@@ -38,9 +38,9 @@ record Contents(List<Part> sections) {
 					progress.viewed().contains(page.id()) ? State.READ : State.UNREAD);
 			case AssessmentItem check -> new Entry(module.assessment(check.id()).orElseThrow().title(),
 					path(visit, item), state(progress, check.id()));
-			case ScenarioItem scenario -> new Entry(Objects.requireNonNull(module.scenarios().get(scenario.id())).title(),
-					path(visit, item),
-					progress.scenarios().contains(scenario.id()) ? State.WALKED : State.UNWALKED);
+			case ScenarioItem scenario ->
+				new Entry(Objects.requireNonNull(module.scenarios().get(scenario.id())).title(), path(visit, item),
+						progress.scenarios().contains(scenario.id()) ? State.WALKED : State.UNWALKED);
 			case ReflectionItem reflection -> new Entry(null, path(visit, item),
 					progress.reflections().contains(reflection.id()) ? State.WRITTEN : State.UNWRITTEN);
 		};

@@ -111,8 +111,8 @@ class JdbcTries {
 	private static Try read(ResultSet row, int number) throws SQLException {
 		return new Try(row.getString("id"), new AttemptId(row.getString("attempt_id")), row.getString("assessment_id"),
 				row.getInt("try_number"), row.getString("module_version"), row.getLong("seed"),
-				StoredAnswer.split(Objects.requireNonNullElse(row.getString("questions"), "")), Utc.instant(row, "started_at"),
-				Utc.instantOrNull(row, "submitted_at"), result(row));
+				StoredAnswer.split(Objects.requireNonNullElse(row.getString("questions"), "")),
+				Utc.instant(row, "started_at"), Utc.instantOrNull(row, "submitted_at"), result(row));
 	}
 
 	private static @Nullable Result result(ResultSet row) throws SQLException {

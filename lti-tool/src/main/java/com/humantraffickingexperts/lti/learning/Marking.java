@@ -91,7 +91,8 @@ final class Marking {
 		if (!question.adjacent()) {
 			return allOrNothing(right.equals(given));
 		}
-		// Items that are missing or named twice are no order, of which a part could be right.
+		// Items that are missing or named twice are no order, of which a part could be
+		// right.
 		if (given.size() != right.size() || !Set.copyOf(given).equals(Set.copyOf(right))) {
 			return Fraction.ZERO;
 		}
@@ -106,8 +107,7 @@ final class Marking {
 
 	private static Fraction number(Numeric question, String typed) {
 		return allOrNothing(NumberText.parse(typed, question.unit())
-			.filter((number) -> number.compareTo(question.minimum()) >= 0
-					&& number.compareTo(question.maximum()) <= 0)
+			.filter((number) -> number.compareTo(question.minimum()) >= 0 && number.compareTo(question.maximum()) <= 0)
 			.isPresent());
 	}
 

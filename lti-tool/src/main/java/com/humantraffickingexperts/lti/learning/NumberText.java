@@ -76,8 +76,8 @@ final class NumberText {
 		}
 		String plainUnit = plain(unit).toLowerCase(Locale.ROOT);
 		return (!plainUnit.isEmpty() && text.toLowerCase(Locale.ROOT).endsWith(plainUnit)
-				&& text.length() > plainUnit.length())
-						? text.substring(0, text.length() - plainUnit.length()).strip() : text;
+				&& text.length() > plainUnit.length()) ? text.substring(0, text.length() - plainUnit.length()).strip()
+						: text;
 	}
 
 }

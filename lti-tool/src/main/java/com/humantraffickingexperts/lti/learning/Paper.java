@@ -59,8 +59,7 @@ final class Paper {
 	 * @return all options of the question
 	 */
 	static List<Option> options(Choosing question, long seed) {
-		return question.shuffle() ? shuffled(question.options(), Option::id, seed, question.id())
-				: question.options();
+		return question.shuffle() ? shuffled(question.options(), Option::id, seed, question.id()) : question.options();
 	}
 
 	/**
@@ -70,8 +69,7 @@ final class Paper {
 	 * @return all choices of the question
 	 */
 	static List<Entry> choices(Matching question, long seed) {
-		return question.shuffle() ? shuffled(question.choices(), Entry::id, seed, question.id())
-				: question.choices();
+		return question.shuffle() ? shuffled(question.choices(), Entry::id, seed, question.id()) : question.choices();
 	}
 
 	/**

@@ -226,8 +226,7 @@ class Player {
 			.stream()
 			.map(visit.module().questions()::get)
 			.filter(Objects::nonNull)
-			.forEach((question) -> marks.put(question,
-					Marking.mark(question, answers.get(question.id()))));
+			.forEach((question) -> marks.put(question, Marking.mark(question, answers.get(question.id()))));
 		return marks;
 	}
 

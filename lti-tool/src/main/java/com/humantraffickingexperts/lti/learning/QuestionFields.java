@@ -35,9 +35,9 @@ record QuestionFields(Kind kind, List<Choice> options, List<Line> lines, String 
 			case Choosing choosing -> choices(choosing, seed, fields.getOrDefault(AnswerForm.CHOICE, List.of()));
 			case Matching matching -> pairs(matching, seed, fields);
 			case Ordering ordering -> order(ordering, seed, fields);
-			case Numeric numeric -> new QuestionFields(Kind.NUMBER, List.of(), List.of(),
-					AnswerForm.one(fields, AnswerForm.TEXT), numeric.unit(), AnswerWords.unitFirst(numeric.unit()),
-					NumberText.LONGEST);
+			case Numeric numeric ->
+				new QuestionFields(Kind.NUMBER, List.of(), List.of(), AnswerForm.one(fields, AnswerForm.TEXT),
+						numeric.unit(), AnswerWords.unitFirst(numeric.unit()), NumberText.LONGEST);
 			case ShortText words -> new QuestionFields(Kind.WORDS, List.of(), List.of(),
 					AnswerForm.one(fields, AnswerForm.TEXT), null, false, words.maximumLength());
 			case Walk _ -> new QuestionFields(Kind.WALK, List.of(), List.of(), "", null, false, 0);
@@ -58,11 +58,12 @@ record QuestionFields(Kind kind, List<Choice> options, List<Line> lines, String 
 		List<Line> lines = question.prompts().stream().map((prompt) -> {
 			String name = AnswerForm.PAIR + prompt.id();
 			String chosen = AnswerForm.one(fields, name);
-			return new Line(name, prompt.text(), choices.stream()
-				.map((choice) -> new Choice(choice.id(),
-						letter(choices.indexOf(choice)) + ". " + AnswerWords.plain(choice.text()),
-						choice.id().equals(chosen)))
-				.toList());
+			return new Line(name, prompt.text(),
+					choices.stream()
+						.map((choice) -> new Choice(choice.id(),
+								letter(choices.indexOf(choice)) + ". " + AnswerWords.plain(choice.text()),
+								choice.id().equals(chosen)))
+						.toList());
 		}).toList();
 		return new QuestionFields(Kind.MATCH,
 				choices.stream().map((choice) -> new Choice(choice.id(), choice.text(), false)).toList(), lines, "",

@@ -41,8 +41,8 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 
 	private static final int SHOWN_SCALE = 2;
 
-	static ResultView of(CheckVisit check, Try one, Map<Question, Mark> marks, Map<String, Answer> answers,
-			Retry retry, Instant now, GradeView grade) {
+	static ResultView of(CheckVisit check, Try one, Map<Question, Mark> marks, Map<String, Answer> answers, Retry retry,
+			Instant now, GradeView grade) {
 		Result result = Objects.requireNonNull(one.result());
 		Assessment assessment = check.assessment();
 		Disclosed disclosed = Disclosed.afterwards(assessment, check.progress().passed(assessment.id()));

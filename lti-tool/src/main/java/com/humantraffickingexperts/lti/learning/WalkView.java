@@ -38,9 +38,8 @@ record WalkView(List<Step> before, @Nullable Step latest, int step, String text,
 	}
 
 	private static @Nullable Ending ending(@Nullable End end) {
-		return (end == null) ? null
-				: new Ending(end.outcome().name(), end.outcome() == Outcome.UNSAFE,
-						end.outcome().name().toLowerCase(Locale.ROOT), end.text());
+		return (end == null) ? null : new Ending(end.outcome().name(), end.outcome() == Outcome.UNSAFE,
+				end.outcome().name().toLowerCase(Locale.ROOT), end.text());
 	}
 
 	/**

@@ -38,8 +38,7 @@ public final class TestQuestions {
 	 */
 	public static List<Question> all() {
 		return List.of(matching(true), ordering(4, true), numeric("28", "30", "days"),
-				words(true, new Accepted("section 52", BigDecimal.ONE),
-						new Accepted("*52*", new BigDecimal("0.5"))),
+				words(true, new Accepted("section 52", BigDecimal.ONE), new Accepted("*52*", new BigDecimal("0.5"))),
 				walk());
 	}
 
@@ -50,7 +49,8 @@ public final class TestQuestions {
 		return new Matching("q-match", "<p>Match each step to what it does.</p>", BigDecimal.ONE, OBJECTIVES, List.of(),
 				FEEDBACK,
 				List.of(new Entry("rg", "Reasonable grounds"), new Entry("cg", "<em>Conclusive</em> grounds")),
-				List.of(new Entry("start", "Starts support &amp; recovery"), new Entry("confirm", "Confirms the person as a victim"),
+				List.of(new Entry("start", "Starts support &amp; recovery"),
+						new Entry("confirm", "Confirms the person as a victim"),
 						new Entry("charge", "Starts a prosecution")),
 				pairs, true, partial);
 	}
@@ -60,8 +60,8 @@ public final class TestQuestions {
 		for (int item = 1; item <= items; item++) {
 			entries.add(new Entry("s" + item, "Step " + item));
 		}
-		return new Ordering("q-order", "<p>Put the steps in order.</p>", BigDecimal.ONE, OBJECTIVES, List.of(), FEEDBACK,
-				entries, adjacent);
+		return new Ordering("q-order", "<p>Put the steps in order.</p>", BigDecimal.ONE, OBJECTIVES, List.of(),
+				FEEDBACK, entries, adjacent);
 	}
 
 	public static Numeric numeric(String minimum, String maximum, String unit) {
@@ -90,13 +90,11 @@ public final class TestQuestions {
 						List.of(choice("ask", "Ask him here", "bad", 0, "<p>This may put Danil at risk.</p>"),
 								choice("later", "Find a safe moment", "alone", 1, null)),
 						null));
-		scenes.put("alone",
-				new Scene("alone", "<p>Alone with an interpreter, Danil says that he is afraid.</p>",
-						List.of(choice("explain", "Explain, and ask for his decision", "good", 2, null),
-								choice("refer", "Refer him without telling him", "bad", 0,
-										"<p>An adult decides himself.</p>"),
-								choice("number", "Give him a number", "fair", 1, null)),
-						null));
+		scenes.put("alone", new Scene("alone", "<p>Alone with an interpreter, Danil says that he is afraid.</p>",
+				List.of(choice("explain", "Explain, and ask for his decision", "good", 2, null),
+						choice("refer", "Refer him without telling him", "bad", 0, "<p>An adult decides himself.</p>"),
+						choice("number", "Give him a number", "fair", 1, null)),
+				null));
 		scenes.put("good", end("good", Outcome.GOOD, "You agree a safe way to stay in touch."));
 		scenes.put("fair", end("fair", Outcome.ACCEPTABLE, "He knows whom to call."));
 		scenes.put("bad", end("bad", Outcome.UNSAFE, "Safer: separate, explain, ask."));

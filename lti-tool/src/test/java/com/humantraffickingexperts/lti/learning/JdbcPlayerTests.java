@@ -213,8 +213,7 @@ class JdbcPlayerTests {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
 		Question question = question(visit, "q-who");
 		this.player.answer(visit, check(visit), one.number(), question, new Answer.Choices(Set.of("self")));
-		this.player.answer(visit, check(visit), one.number(), question,
-				new Answer.Choices(Set.of("responder")));
+		this.player.answer(visit, check(visit), one.number(), question, new Answer.Choices(Set.of("responder")));
 		return ((Answer.Choices) Objects.requireNonNull(this.player.answers(one).get("q-who"))).options();
 	}
 
@@ -224,9 +223,8 @@ class JdbcPlayerTests {
 
 	private int answered(Visit visit, Map<String, Set<String>> answers) {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
-		answers.forEach(
-				(id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id),
-						new Answer.Choices(choice)));
+		answers.forEach((id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id),
+				new Answer.Choices(choice)));
 		return one.number();
 	}
 

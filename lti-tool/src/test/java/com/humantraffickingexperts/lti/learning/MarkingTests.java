@@ -24,8 +24,8 @@ import com.humantraffickingexperts.lti.catalog.Question.Option;
 import com.humantraffickingexperts.lti.catalog.Question.Ordering;
 import com.humantraffickingexperts.lti.catalog.Question.ShortText;
 import com.humantraffickingexperts.lti.catalog.Question.Walk;
-import com.humantraffickingexperts.lti.catalog.TestQuestions;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestQuestions;
 import com.humantraffickingexperts.lti.learning.Mark.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,8 +159,8 @@ class MarkingTests {
 
 	@Test
 	void anAnswerOfAnotherKindIsNone() {
-		List<Answer> answers = List.of(new Answer.Choices(Set.of("start")), pairs("start", "confirm"), order(1, 2, 3, 4),
-				new Answer.Typed("28"), way("later", "explain"));
+		List<Answer> answers = List.of(new Answer.Choices(Set.of("start")), pairs("start", "confirm"),
+				order(1, 2, 3, 4), new Answer.Typed("28"), way("later", "explain"));
 		List<Question> questions = new ArrayList<>(TestQuestions.all());
 		questions.addAll(TestCoursePackages.questions());
 		for (Question question : questions) {

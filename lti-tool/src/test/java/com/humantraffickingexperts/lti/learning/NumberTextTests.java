@@ -18,10 +18,12 @@ class NumberTextTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false,
 			value = { "30|30", " 30 |30", "030|30", "30.0|30", ".5|0.5", "1,250|1250", "1,250,000.75|1250000.75",
-					"12 500|12500", "12\u00a0500|12500", "12\u202f500|12500", "1'250|1250", "1\u2019250|1250", "£1,250|1250", "£ 5|5",
-					"-£5|-5", "-5|-5", "\u22125|-5", "+5|5", "\uff13\uff10|30", "\u0663\u0660|30", "0|0", "1250000|1250000" })
+					"12 500|12500", "12\u00a0500|12500", "12\u202f500|12500", "1'250|1250", "1\u2019250|1250",
+					"£1,250|1250", "£ 5|5", "-£5|-5", "-5|-5", "\u22125|-5", "+5|5", "\uff13\uff10|30",
+					"\u0663\u0660|30", "0|0", "1250000|1250000" })
 	void isReadAsPeopleWriteIt(String typed, BigDecimal number) {
-		assertThat(NumberText.parse(typed, null)).hasValueSatisfying((read) -> assertThat(read).isEqualByComparingTo(number));
+		assertThat(NumberText.parse(typed, null))
+			.hasValueSatisfying((read) -> assertThat(read).isEqualByComparingTo(number));
 	}
 
 	@ParameterizedTest

@@ -81,7 +81,8 @@ class PaperTests {
 	void trueComesBeforeFalse() {
 		Question question = TestCoursePackages.questions().get(3);
 		for (long seed = 0; seed < 20; seed++) {
-			assertThat(Paper.options((Choosing) question, seed)).extracting(Option::id).containsExactly("true", "false");
+			assertThat(Paper.options((Choosing) question, seed)).extracting(Option::id)
+				.containsExactly("true", "false");
 		}
 	}
 

@@ -19,8 +19,9 @@ class WordingTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false,
 			value = { "section 52|section 52", "  Section   52. |section 52", "s.52|s52", "SECTION\u00a052|section 52",
-					"straße|STRASSE", "caf\u00e9|cafe\u0301", "\uff53\uff55\uff42|sub", "the duty to notify|*duty to notify",
-					"the duty to notify the Home Office|*duty*notify*", "anything|*", "what?*|what" })
+					"straße|STRASSE", "caf\u00e9|cafe\u0301", "\uff53\uff55\uff42|sub",
+					"the duty to notify|*duty to notify", "the duty to notify the Home Office|*duty*notify*",
+					"anything|*", "what?*|what" })
 	void whatMakesNoDifferenceIsPassedOver(String typed, String accepted) {
 		assertThat(Wording.matches(typed, accepted, true)).isTrue();
 	}

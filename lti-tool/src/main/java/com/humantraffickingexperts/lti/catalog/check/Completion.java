@@ -72,8 +72,10 @@ final class Completion {
 	}
 
 	private void placed(String kind, YamlNode id) {
-		if (id.string().isPresent()
-				&& this.checks.source().items().stream().noneMatch((item) -> item.get(kind).string().equals(id.string()))) {
+		if (id.string().isPresent() && this.checks.source()
+			.items()
+			.stream()
+			.noneMatch((item) -> item.get(kind).string().equals(id.string()))) {
 			unreachable(id, "The " + kind + " " + Quoted.of(id.text()) + " has no place in the module.",
 					"Name it in the structure.");
 		}

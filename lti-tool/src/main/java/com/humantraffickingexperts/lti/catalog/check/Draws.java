@@ -31,8 +31,7 @@ public final class Draws {
 		}
 	}
 
-	private static void check(ModuleChecks checks, Entry assessment, Set<String> known,
-			Set<String> unmarked) {
+	private static void check(ModuleChecks checks, Entry assessment, Set<String> known, Set<String> unmarked) {
 		Set<String> before = new HashSet<>();
 		int drawnBefore = 0;
 		for (YamlNode draw : assessment.node().get("draw").items()) {

@@ -40,7 +40,11 @@ final class Identity {
 				.fields()
 				.values()
 				.forEach((scene) -> unique(checks, "choice of the scene",
-						scene.get("choices").items().stream().map((item) -> new Entry(scenario.file(), item)).toList()));
+						scene.get("choices")
+							.items()
+							.stream()
+							.map((item) -> new Entry(scenario.file(), item))
+							.toList()));
 		}
 	}
 

@@ -93,9 +93,9 @@ public final class Questions {
 		YamlNode answer = question.node().get("answer");
 		BigDecimal minimum = answer.get("min").number().orElse(BigDecimal.ZERO);
 		answer.get("max").number().filter((maximum) -> minimum.compareTo(maximum) > 0).ifPresent((maximum) -> {
-			checks.add(question.file(), answer.get("max").line(), Rule.E004,
-					"No number is at least " + minimum.toPlainString() + " and at most " + maximum.toPlainString()
-							+ ".",
+			checks.add(
+					question.file(), answer.get("max").line(), Rule.E004, "No number is at least "
+							+ minimum.toPlainString() + " and at most " + maximum.toPlainString() + ".",
 					"Let min be the smaller one.");
 		});
 	}
@@ -103,7 +103,8 @@ public final class Questions {
 	private static void text(ModuleChecks checks, Entry question) {
 		List<YamlNode> accepted = question.node().get("accept").items();
 		if (!accepted.isEmpty() && accepted.stream()
-			.noneMatch((accept) -> accept.get("score").number().orElse(BigDecimal.ONE).compareTo(BigDecimal.ONE) == 0)) {
+			.noneMatch(
+					(accept) -> accept.get("score").number().orElse(BigDecimal.ONE).compareTo(BigDecimal.ONE) == 0)) {
 			checks.add(question.file(), question.node().lineOf("accept"), Rule.E004,
 					"No answer to the question " + Quoted.of(question.id()) + " is wholly right.",
 					"Give at least one accepted text the score 1.");
