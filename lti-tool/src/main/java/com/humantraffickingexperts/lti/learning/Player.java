@@ -19,8 +19,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
 import com.humantraffickingexperts.lti.catalog.Question;
 import com.humantraffickingexperts.lti.catalog.Question.Walk;
+import com.humantraffickingexperts.lti.catalog.Scenario;
+import com.humantraffickingexperts.lti.catalog.Scenario.End;
 import com.humantraffickingexperts.lti.database.Ids;
 
 /**
@@ -35,6 +39,10 @@ class Player {
 
 	private final JdbcTries tries;
 
+	private final JdbcWalks walks;
+
+	private final JdbcReflections reflections;
+
 	private final TransactionOperations transactions;
 
 	private final ApplicationEventPublisher events;
@@ -43,10 +51,12 @@ class Player {
 
 	private final Clock clock;
 
-	Player(JdbcAttempts attempts, JdbcTries tries, TransactionOperations transactions, ApplicationEventPublisher events,
-			Seeds seeds, Clock clock) {
+	Player(JdbcAttempts attempts, JdbcTries tries, JdbcWalks walks, JdbcReflections reflections,
+			TransactionOperations transactions, ApplicationEventPublisher events, Seeds seeds, Clock clock) {
 		this.attempts = attempts;
 		this.tries = tries;
+		this.walks = walks;
+		this.reflections = reflections;
 		this.transactions = transactions;
 		this.events = events;
 		this.seeds = seeds;
@@ -62,7 +72,8 @@ class Player {
 	}
 
 	Progress progress(Attempt attempt) {
-		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()));
+		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()),
+				this.walks.ended(attempt.id()), this.reflections.saved(attempt.id()));
 	}
 
 	Map<String, Answer> answers(Try one) {
@@ -92,6 +103,99 @@ class Player {
 				announce(visit, locked);
 			}
 			return locked;
+		});
+	}
+
+	/**
+	 * The learner came to an item that does not count by being opened.
+	 * @param visit the visit
+	 * @param attempt its attempt, as read in this request
+	 * @param item the item
+	 */
+	void arrive(Visit visit, Attempt attempt, Item item) {
+		String key = Resume.key(item);
+		if (!key.equals(attempt.lastItem())) {
+			inTurn(visit, (locked) -> {
+				this.attempts.moveTo(locked.id(), key);
+				return locked;
+			});
+		}
+	}
+
+	JdbcWalks.Latest walk(Attempt attempt, Scenario scenario) {
+		return this.walks.latest(attempt.id(), scenario.id());
+	}
+
+	/**
+	 * Goes one step on in a scenario. Does nothing when the learner is elsewhere by now:
+	 * a step is taken once, whatever is clicked twice.
+	 * @param visit the visit
+	 * @param scenario the scenario
+	 * @param number which way through it
+	 * @param step how many steps were taken when the choice was offered
+	 * @param choice the id of the choice
+	 */
+	void decide(Visit visit, Scenario scenario, int number, int step, String choice) {
+		inTurn(visit, (locked) -> {
+			JdbcWalks.Latest latest = this.walks.latest(locked.id(), scenario.id());
+			if (latest.number() == number) {
+				Walked.of(scenario, latest.choices()).decided(step, choice).ifPresent((way) -> {
+					End end = Walked.of(scenario, way).here().end();
+					this.walks.save(locked.id(), scenario.id(), new JdbcWalks.Latest(number, way), end,
+							this.clock.instant());
+					if (end != null) {
+						announce(visit, locked);
+					}
+				});
+			}
+			return locked;
+		});
+	}
+
+	/**
+	 * Begins a scenario again, once it has come to an end.
+	 * @param visit the visit
+	 * @param scenario the scenario
+	 * @param number which way came to an end
+	 */
+	void walkAgain(Visit visit, Scenario scenario, int number) {
+		inTurn(visit, (locked) -> {
+			JdbcWalks.Latest latest = this.walks.latest(locked.id(), scenario.id());
+			if (latest.number() == number && Walked.of(scenario, latest.choices()).ended()) {
+				this.walks.save(locked.id(), scenario.id(), new JdbcWalks.Latest(number + 1, List.of()), null,
+						this.clock.instant());
+			}
+			return locked;
+		});
+	}
+
+	Written written(Attempt attempt, Reflection reflection) {
+		return this.reflections.find(attempt.id(), reflection.id());
+	}
+
+	/**
+	 * Keeps what a learner wrote, unless it was changed elsewhere since the page was
+	 * opened: an old tab must not undo what a new one saved.
+	 * @param visit the visit
+	 * @param reflection the reflection
+	 * @param revision the revision that the page showed
+	 * @param text what was written; null to delete it
+	 * @return false when something else was saved in the meantime
+	 */
+	boolean write(Visit visit, Reflection reflection, int revision, @Nullable String text) {
+		return inTurn(visit, (locked) -> {
+			Written before = this.reflections.find(locked.id(), reflection.id());
+			if (Objects.equals(before.text(), text)) {
+				return true;
+			}
+			// Whoever deletes means whatever is there.
+			if (text != null && before.revision() != revision) {
+				return false;
+			}
+			this.reflections.save(locked.id(), reflection.id(), new Written(before.revision() + 1, text),
+					this.clock.instant());
+			announce(visit, locked);
+			return true;
 		});
 	}
 

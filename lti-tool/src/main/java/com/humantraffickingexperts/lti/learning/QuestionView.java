@@ -47,7 +47,7 @@ record QuestionView(String check, String language, int number, int total, Stem s
 
 	private static WalkView walk(CheckVisit check, Walk walk, @Nullable Answer answer) {
 		List<String> way = (answer instanceof Answer.Way known) ? known.choices() : List.of();
-		return WalkView.of(Walked.of(walk.scenario(), way), check.walksAgain());
+		return WalkView.of(Walked.of(walk.scenario(), way), 0, check.walksAgain());
 	}
 
 	static String after(CheckVisit check, Try one, int number) {

@@ -24,7 +24,7 @@ final class Resume {
 			.orElseGet(() -> visit.path("/end"));
 	}
 
-	private static String key(Item item) {
+	static String key(Item item) {
 		return switch (item) {
 			case PageItem page -> "page:" + page.id();
 			case AssessmentItem check -> "check:" + check.id();

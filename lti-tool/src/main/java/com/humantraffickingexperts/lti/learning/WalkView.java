@@ -13,22 +13,23 @@ import com.humantraffickingexperts.lti.catalog.Scenario.Outcome;
  *
  * @param before the story so far, without its latest step
  * @param latest the latest step; null at the start
+ * @param number which way through it this is; 0 in a check
  * @param step how many steps were taken
  * @param text what happens now, rendered
  * @param choices what can be done; empty where the story ends
  * @param ending how it ended; null while it goes on
  * @param again whether one may go through it again
  */
-record WalkView(List<Step> before, @Nullable Step latest, int step, String text, List<QuestionFields.Choice> choices,
+record WalkView(List<Step> before, @Nullable Step latest, int number, int step, String text, List<QuestionFields.Choice> choices,
 		@Nullable Ending ending, boolean again) {
 
-	static WalkView of(Walked walked, boolean again) {
+	static WalkView of(Walked walked, int number, boolean again) {
 		List<Step> steps = walked.steps()
 			.stream()
 			.map((step) -> new Step(step.scene().text(), step.choice().text(), step.choice().feedback()))
 			.toList();
 		return new WalkView(steps.isEmpty() ? List.of() : steps.subList(0, steps.size() - 1),
-				steps.isEmpty() ? null : steps.getLast(), steps.size(), walked.here().text(),
+				steps.isEmpty() ? null : steps.getLast(), number, steps.size(), walked.here().text(),
 				walked.here()
 					.choices()
 					.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
 import com.humantraffickingexperts.lti.catalog.Question.Accepted;
 import com.humantraffickingexperts.lti.catalog.Question.Entry;
 import com.humantraffickingexperts.lti.catalog.Question.Feedback;
@@ -99,6 +100,12 @@ public final class TestQuestions {
 		scenes.put("fair", end("fair", Outcome.ACCEPTABLE, "He knows whom to call."));
 		scenes.put("bad", end("bad", Outcome.UNSAFE, "Safer: separate, explain, ask."));
 		return new Scenario("car-wash", "A conversation at the car wash", "yard", Map.copyOf(scenes), List.of());
+	}
+
+	public static Reflection reflection() {
+		return new Reflection("q-team",
+				"<p>Think of your own team.</p><p>Who would you call first, and how out of hours?</p>", 3,
+				"<p>Many call their safeguarding lead first.</p>", List.of());
 	}
 
 	private static Choice choice(String id, String text, String target, int points, @Nullable String feedback) {
