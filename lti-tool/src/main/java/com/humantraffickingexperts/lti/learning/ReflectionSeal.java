@@ -51,10 +51,8 @@ class ReflectionSeal {
 	String open(String sealed, AttemptId attempt, String reflection) {
 		byte[] bytes = Base64.getDecoder().decode(sealed);
 		try {
-			return new String(
-					cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, VECTOR_BYTES), attempt, reflection).doFinal(bytes,
-							VECTOR_BYTES, bytes.length - VECTOR_BYTES),
-					StandardCharsets.UTF_8);
+			return new String(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, VECTOR_BYTES), attempt, reflection)
+				.doFinal(bytes, VECTOR_BYTES, bytes.length - VECTOR_BYTES), StandardCharsets.UTF_8);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("A reflection was changed, or the tool's master secret was", ex);

@@ -67,8 +67,7 @@ class ScenarioController {
 		});
 	}
 
-	private ModelAndView page(Visit visit, Attempt attempt, Scenario scenario,
-			AnswerForm.@Nullable Problem problem) {
+	private ModelAndView page(Visit visit, Attempt attempt, Scenario scenario, AnswerForm.@Nullable Problem problem) {
 		return LearnerPages.page(visit, "scenario",
 				ScenarioView.of(visit, scenario, this.player.walk(attempt, scenario), problem));
 	}

@@ -17,8 +17,8 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 record ScenarioForm(boolean again, int walk, int step, String choice) {
 
 	static ScenarioForm of(Map<String, List<String>> sent) {
-		return new ScenarioForm(sent.containsKey("again"), number(AnswerForm.one(sent, "walk")), number(AnswerForm.one(sent, "step")),
-				AnswerForm.one(sent, AnswerForm.CHOICE));
+		return new ScenarioForm(sent.containsKey("again"), number(AnswerForm.one(sent, "walk")),
+				number(AnswerForm.one(sent, "step")), AnswerForm.one(sent, AnswerForm.CHOICE));
 	}
 
 	private static int number(String text) {

@@ -23,9 +23,8 @@ import com.humantraffickingexperts.lti.catalog.Scenario;
  * @param previous what comes before, or null
  * @param next what comes after
  */
-record ScenarioView(String title, String language, String section, WalkView walk,
-		AnswerForm.@Nullable Problem problem, List<Source> sources, String path, String contentsPath,
-		PageView.@Nullable Step previous, PageView.Step next) {
+record ScenarioView(String title, String language, String section, WalkView walk, AnswerForm.@Nullable Problem problem,
+		List<Source> sources, String path, String contentsPath, PageView.@Nullable Step previous, PageView.Step next) {
 
 	static ScenarioView of(Visit visit, Scenario scenario, JdbcWalks.Latest latest,
 			AnswerForm.@Nullable Problem problem) {

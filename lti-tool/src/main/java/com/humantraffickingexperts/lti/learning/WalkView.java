@@ -20,8 +20,8 @@ import com.humantraffickingexperts.lti.catalog.Scenario.Outcome;
  * @param ending how it ended; null while it goes on
  * @param again whether one may go through it again
  */
-record WalkView(List<Step> before, @Nullable Step latest, int number, int step, String text, List<QuestionFields.Choice> choices,
-		@Nullable Ending ending, boolean again) {
+record WalkView(List<Step> before, @Nullable Step latest, int number, int step, String text,
+		List<QuestionFields.Choice> choices, @Nullable Ending ending, boolean again) {
 
 	static WalkView of(Walked walked, int number, boolean again) {
 		List<Step> steps = walked.steps()

@@ -131,18 +131,17 @@ class QuestionTypesTests {
 	class AreChecked {
 
 		@ParameterizedTest
-		@CsvSource(delimiter = '|',
-				value = { "questions/bank.yaml|{value: 30, tolerance: 0}|{min: 31, max: 30}|E004",
-						"questions/bank.yaml|\"52\", score: 1}, {text: \"s52\", score: 1}, {text: \"section 52\", score: 1}|\"52\", score: 0.5}|E004",
-						"questions/bank.yaml|{rg: start, cg: confirm}|{rg: start, cg: nothing}|E003",
-						"questions/bank.yaml|{rg: start, cg: confirm}|{rg: start}|E004",
-						"questions/bank.yaml|id: s2, text|id: s1, text|E002",
-						"assessments.yaml|{tags: [final], count: 5}|{questions: [q-reflect-team, q-order], count: 1}|E003",
-						"module.yaml|{pagesViewed: 1.0}|{scenarioReached: nothing}|E010",
-						"module.yaml|{pagesViewed: 1.0}|{reflectionSaved: q-order}|E010",
-						"module.yaml|{reflection: q-reflect-team}|{reflection: q-order}|E003",
-						"module.yaml|{scenario: car-wash}|{scenario: nothing}|E003",
-						"scenarios/car-wash.yaml|id: b, text: Refer|id: a, text: Refer|E002" })
+		@CsvSource(delimiter = '|', value = { "questions/bank.yaml|{value: 30, tolerance: 0}|{min: 31, max: 30}|E004",
+				"questions/bank.yaml|\"52\", score: 1}, {text: \"s52\", score: 1}, {text: \"section 52\", score: 1}|\"52\", score: 0.5}|E004",
+				"questions/bank.yaml|{rg: start, cg: confirm}|{rg: start, cg: nothing}|E003",
+				"questions/bank.yaml|{rg: start, cg: confirm}|{rg: start}|E004",
+				"questions/bank.yaml|id: s2, text|id: s1, text|E002",
+				"assessments.yaml|{tags: [final], count: 5}|{questions: [q-reflect-team, q-order], count: 1}|E003",
+				"module.yaml|{pagesViewed: 1.0}|{scenarioReached: nothing}|E010",
+				"module.yaml|{pagesViewed: 1.0}|{reflectionSaved: q-order}|E010",
+				"module.yaml|{reflection: q-reflect-team}|{reflection: q-order}|E003",
+				"module.yaml|{scenario: car-wash}|{scenario: nothing}|E003",
+				"scenarios/car-wash.yaml|id: b, text: Refer|id: a, text: Refer|E002" })
 		void forWhatCannotBeRight(String file, String from, String to, String code) {
 			PackageFolder folder = QuestionTypesTests.this.folder;
 			folder.replace("nrm-basics/" + file, from, to);

@@ -243,10 +243,9 @@ public final class TestCoursePackages {
 						new Helpline("Childline", "0800 1111", "For children and young people")),
 				List.of(new Section("referral", "Referral and consent",
 						List.of(new PageItem("who-refers"), new PageItem("consent"))),
-						new Section("practice", "Good practice", this.stories
-								? List.of(new PageItem("meeting"), new ScenarioItem("car-wash"),
-										new ReflectionItem("q-team"))
-								: List.<Item>of(new PageItem("meeting"))),
+						new Section("practice", "Good practice",
+								this.stories ? List.of(new PageItem("meeting"), new ScenarioItem("car-wash"),
+										new ReflectionItem("q-team")) : List.<Item>of(new PageItem("meeting"))),
 						new Section("check", "Final check", List.<Item>of(new AssessmentItem(CHECK)))),
 				pages(), Map.of(CHECK, check), bank,
 				this.stories ? Map.of("car-wash", TestQuestions.scenario()) : Map.of(),

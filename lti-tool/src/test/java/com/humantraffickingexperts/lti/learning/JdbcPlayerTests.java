@@ -2,7 +2,6 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import com.humantraffickingexperts.lti.catalog.Question;
 import com.humantraffickingexperts.lti.catalog.Scenario;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
+import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
@@ -47,7 +47,8 @@ class JdbcPlayerTests {
 	private static final Map<String, Set<String>> RIGHT = Map.of("q-who", Set.of("responder"), "q-adult",
 			Set.of("name"), "q-child", Set.of("explain", "refer"), "q-british", Set.of("true"));
 
-	private static final ToolSecrets SECRETS = (purpose) -> Arrays.copyOf(purpose.getBytes(StandardCharsets.UTF_8), 32);
+	private static final ToolSecrets SECRETS = (purpose) -> Ids.derived("secret", purpose)
+		.getBytes(StandardCharsets.US_ASCII);
 
 	private static final String PRIVATE = "I would call Ana \u2013 0161, d\u00e8s que possible \ud83d\udcde";
 
@@ -187,7 +188,8 @@ class JdbcPlayerTests {
 		int number = answered(visit, RIGHT);
 		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
 				new JdbcWalks(this.database.jdbc()),
-				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(), (event) -> {
+				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
+				(event) -> {
 					throw new IllegalStateException("no");
 				}, () -> 1, this.clock);
 		assertThatIllegalStateException().isThrownBy(() -> this.player.submit(visit, check(visit), number));
@@ -222,17 +224,21 @@ class JdbcPlayerTests {
 	void answersOfEveryKindAreKeptAsTheyWereGiven() {
 		Visit visit = begun(TestCoursePackages.module().questions(TestQuestions.all()).build());
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
-		Map<String, Answer> given = Map.of("q-match", new Answer.Pairs(Map.of("rg", "charge", "cg", "confirm")), "q-order",
-				new Answer.Order(List.of("s3", "s1", "s2", "s4")), "q-days", new Answer.Typed("1,250.50"), "q-section",
-				new Answer.Typed("section = 52, \u2018notify\u2019 \ud83d\udcde"), "q-walk", new Answer.Way(List.of("later", "refer")));
+		Map<String, Answer> given = Map.of("q-match", new Answer.Pairs(Map.of("rg", "charge", "cg", "confirm")),
+				"q-order", new Answer.Order(List.of("s3", "s1", "s2", "s4")), "q-days", new Answer.Typed("1,250.50"),
+				"q-section", new Answer.Typed("section = 52, \u2018notify\u2019 \ud83d\udcde"), "q-walk",
+				new Answer.Way(List.of("later", "refer")));
 		given.forEach((id, answer) -> this.player.answer(visit, check(visit), 1, question(visit, id), answer));
 		given.forEach((id, answer) -> this.player.answer(visit, check(visit), 1, question(visit, id), answer));
 		assertThat(this.player.answers(one)).isEqualTo(given);
 		assertThat(count("answer")).isEqualTo(given.size());
 		this.player.submit(visit, check(visit), 1);
-		// Half of the pairs, one of three neighbours, no number, half of the words (it has
+		// Half of the pairs, one of three neighbours, no number, half of the words (it
+		// has
 		// 52 in it), a third of the way.
-		assertThat(Objects.requireNonNull(this.player.progress(attempt(visit)).submitted(TestCoursePackages.CHECK).getFirst().result())
+		assertThat(Objects
+			.requireNonNull(
+					this.player.progress(attempt(visit)).submitted(TestCoursePackages.CHECK).getFirst().result())
 			.earned()).isEqualByComparingTo("1.6666666667");
 	}
 
@@ -373,7 +379,8 @@ class JdbcPlayerTests {
 	private Player player(CompletionsHeard completions) {
 		return new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
 				new JdbcWalks(this.database.jdbc()),
-				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(), completions, () -> 42, this.clock);
+				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
+				completions, () -> 42, this.clock);
 	}
 
 	private Set<String> answerTwice(Visit visit) {

@@ -227,8 +227,9 @@ class LearnerPagesMvcTests {
 		@Test
 		void matchingIsByListsThatFoldOut() {
 			String person = inCheck("types");
-			assertThat(page(person, TRY + "/questions/1")).contains("name=\"pair-rg\"", "Choose an answer",
-					"Starts support &amp; recovery", "<em>Conclusive</em> grounds")
+			assertThat(page(person, TRY + "/questions/1"))
+				.contains("name=\"pair-rg\"", "Choose an answer", "Starts support &amp; recovery",
+						"<em>Conclusive</em> grounds")
 				.doesNotContain("&amp;amp;", "selected");
 			MvcTestResult half = fill(person, 1, Map.of("pair-rg", "start", "pair-cg", ""));
 			assertThat(half).hasStatus(422);
@@ -350,8 +351,8 @@ class LearnerPagesMvcTests {
 		void showsWhereTheLearnerIsAndWhatCameOfEachChoice() {
 			String person = started("types");
 			assertThat(page(person, "/pages/meeting")).contains("Go to the scenario");
-			assertThat(page(person, SCENARIO)).contains("A conversation at the car wash", "What do you do?",
-					"Leave this for later")
+			assertThat(page(person, SCENARIO))
+				.contains("A conversation at the car wash", "What do you do?", "Leave this for later")
 				.doesNotContain("This may put Danil at risk", "points");
 			assertThat(form(person, SCENARIO, Map.of("walk", "1", "step", "0"))).hasStatus(422);
 			assertThat(form(person, SCENARIO, Map.of("walk", "1", "step", "0", "choice", "ask"))).hasStatus(303)
@@ -394,8 +395,9 @@ class LearnerPagesMvcTests {
 		@Test
 		void saysWhoReadsItAndIsShownToItsLearnerOnly() {
 			String person = started("types");
-			assertThat(page(person, REFLECTION)).contains("Only you are shown what you write",
-					"Please do not type details of a real case", "Please write at least 3 words")
+			assertThat(page(person, REFLECTION))
+				.contains("Only you are shown what you write", "Please do not type details of a real case",
+						"Please write at least 3 words")
 				.doesNotContain("safeguarding lead", "Delete what you wrote");
 			assertThat(write(person, 0, "call <Ana> \r\n at home")).hasStatus(303);
 			assertThat(page(person, REFLECTION)).contains("call &lt;Ana&gt;", "Your text is saved",

@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +35,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
+import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
@@ -103,7 +103,7 @@ public class LearningPreview implements WebMvcConfigurer {
 
 	@Bean
 	ToolSecrets toolSecrets() {
-		return (purpose) -> Arrays.copyOf(purpose.getBytes(StandardCharsets.UTF_8), 32);
+		return (purpose) -> Ids.derived("secret", purpose).getBytes(StandardCharsets.US_ASCII);
 	}
 
 	@Bean
