@@ -96,6 +96,8 @@ class MutationTests {
 		assertThat(module.items()).allMatch((item) -> switch (item) {
 			case CoursePackage.PageItem page -> module.page(page.id()).isPresent();
 			case CoursePackage.AssessmentItem assessment -> module.assessment(assessment.id()).isPresent();
+			case CoursePackage.ScenarioItem scenario -> module.scenarios().containsKey(scenario.id());
+			case CoursePackage.ReflectionItem reflection -> module.reflections().containsKey(reflection.id());
 		});
 		for (CoursePackage.Assessment assessment : module.assessments().values()) {
 			assertThat(assessment.draws()).isNotEmpty()
@@ -106,7 +108,9 @@ class MutationTests {
 		module.questions().values().forEach((question) -> {
 			texts.add(question.stem());
 			texts.add(question.feedback().general());
-			question.options().forEach((option) -> texts.add(option.text()));
+			if (question instanceof Question.Choosing choosing) {
+				choosing.options().forEach((option) -> texts.add(option.text()));
+			}
 		});
 		assertThat(texts).allMatch((text) -> !text.contains("{{") && !text.contains("<script") && !text.contains("<img")
 				&& !text.contains("href=\"javascript"));
