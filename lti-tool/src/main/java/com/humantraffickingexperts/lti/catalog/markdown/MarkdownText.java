@@ -3,9 +3,11 @@ package com.humantraffickingexperts.lti.catalog.markdown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -119,6 +121,18 @@ public final class MarkdownText {
 			}
 		}
 		return List.copyOf(cited);
+	}
+
+	/**
+	 * The pictures that the text shows.
+	 * @return the names of their files
+	 */
+	public List<String> pictures() {
+		return Nodes.all(this.root)
+			.stream()
+			.flatMap((node) -> (node instanceof Image image) ? Stream.of(image.getDestination()) : Stream.empty())
+			.map((destination) -> destination.substring(destination.lastIndexOf('/') + 1))
+			.toList();
 	}
 
 	/**

@@ -18,8 +18,8 @@ public enum Rule {
 	E004("number of right answers"),
 	/** An objective is not taught or not examined. */
 	E005("objective without page or question"),
-	/** The text holds something that may not reach a browser. */
-	E006("not allowed in a text"),
+	/** A text or a picture holds something that may not reach a browser. */
+	E006("not allowed in a text or a picture"),
 	/** The package says that it is approved, but cannot be. */
 	E007("approved too early"),
 	/** The version is not in the change log. */
@@ -43,7 +43,9 @@ public enum Rule {
 	/** A sound use of the format that this version of the tool cannot offer yet. */
 	N001("not supported yet", Severity.UNSUPPORTED),
 	/** A module is in a folder but not in the catalogue. */
-	W201("not in the catalogue", Severity.WARNING);
+	W201("not in the catalogue", Severity.WARNING),
+	/** A picture is not shown on any page. */
+	W202("picture not shown", Severity.WARNING);
 
 	private final String title;
 
