@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
@@ -22,6 +23,7 @@ import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /** The modules of all locations, read once when the tool starts. */
 @Component
+@Order(0) // Memory is asked before any database.
 class LoadedCatalog implements Catalog, Pictures {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoadedCatalog.class);

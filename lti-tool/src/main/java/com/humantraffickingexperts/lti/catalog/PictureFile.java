@@ -7,7 +7,12 @@ public final class PictureFile {
 
 	private final byte[] content;
 
-	PictureFile(String mediaType, byte[] content) {
+	/**
+	 * A picture.
+	 * @param mediaType the media type
+	 * @param content all bytes
+	 */
+	public PictureFile(String mediaType, byte[] content) {
 		this.mediaType = mediaType;
 		this.content = content.clone();
 	}

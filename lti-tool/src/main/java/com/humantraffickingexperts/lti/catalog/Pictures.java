@@ -2,7 +2,7 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.util.Optional;
 
-/** The pictures of all modules, answered from memory. */
+/** Where pictures of modules are found: those of the newest releases, or of older ones. */
 public interface Pictures {
 
 	/**

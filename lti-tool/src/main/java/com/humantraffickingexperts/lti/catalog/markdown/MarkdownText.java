@@ -124,6 +124,15 @@ public final class MarkdownText {
 	}
 
 	/**
+	 * The words that learners see.
+	 * @param references what the text names
+	 * @return paragraphs, headings and cells, in order
+	 */
+	public List<Passage> passages(References references) {
+		return new Passages(this, references).all();
+	}
+
+	/**
 	 * The pictures that the text shows.
 	 * @return the names of their files
 	 */
@@ -160,7 +169,7 @@ public final class MarkdownText {
 		return HtmlGuard.clean(TextRenderer.render(this, references, sources));
 	}
 
-	private static boolean forAuthors(Node node) {
+	static boolean forAuthors(Node node) {
 		for (Node above = node.getParent(); above != null; above = above.getParent()) {
 			if (above instanceof Container container && container.is(ContainerKind.VERIFY)) {
 				return true;

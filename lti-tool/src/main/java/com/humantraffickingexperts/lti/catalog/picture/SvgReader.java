@@ -41,7 +41,7 @@ final class SvgReader {
 	private static final int MOST_ELEMENTS = 5000;
 
 	/** What a drawing may fetch is a part of itself. */
-	private static final Pattern ADDRESS = Pattern.compile("url\\s*\\(\\s*[\"']?(?!#)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ADDRESS = Pattern.compile("url\\s*+\\(\\s*+[\"']?+(?!#)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern LOADS = Pattern.compile("@import|@font-face|image-set|src\\s*\\(|expression|\\\\",
 			Pattern.CASE_INSENSITIVE);

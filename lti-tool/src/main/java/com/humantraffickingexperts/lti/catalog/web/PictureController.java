@@ -1,7 +1,9 @@
 package com.humantraffickingexperts.lti.catalog.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -22,15 +24,21 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 @Controller
 class PictureController {
 
-	private final Pictures pictures;
+	/** What is no such address is nowhere. */
+	private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}\\.[a-z]{3,4}");
 
-	PictureController(Pictures pictures) {
+	private final List<Pictures> pictures;
+
+	PictureController(List<Pictures> pictures) {
 		this.pictures = pictures;
 	}
 
 	@GetMapping("/pictures/{name}")
 	void picture(@PathVariable String name, WebRequest request, HttpServletResponse response) throws IOException {
-		PictureFile picture = this.pictures.picture(name)
+		PictureFile picture = this.pictures.stream()
+			.filter((place) -> ADDRESS.matcher(name).matches())
+			.flatMap((place) -> place.picture(name).stream())
+			.findFirst()
 			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND, Map.of("address", "picture")));
 		PageHeaders.pictureForGood(response);
 		if (request.checkNotModified("\"" + name + "\"")) {
