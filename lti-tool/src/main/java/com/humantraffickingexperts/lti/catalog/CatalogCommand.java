@@ -12,14 +12,17 @@ import java.util.function.ToIntBiFunction;
 import org.springframework.boot.logging.LoggingSystem;
 
 import com.humantraffickingexperts.lti.catalog.check.Examination;
+import com.humantraffickingexperts.lti.catalog.check.History;
 import com.humantraffickingexperts.lti.catalog.preview.AuthorFolder;
 import com.humantraffickingexperts.lti.catalog.preview.PreviewServer;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
+import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Rule.Severity;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /**
- * {@code catalog validate DIR} checks course packages, for authors and builds;
+ * {@code catalog validate DIR} checks course packages, for authors and builds, and with
+ * {@code --since DIR} compares them with what was released;
  * {@code catalog preview DIR} shows them to their authors. Both need no Spring and no
  * database, so that they answer at once.
  */
@@ -27,6 +30,8 @@ public final class CatalogCommand {
 
 	/** The first argument of these commands. */
 	public static final String NAME = "catalog";
+
+	private static final String SINCE = "--since";
 
 	private static final int PREVIEW_PORT = 8070;
 
@@ -63,11 +68,15 @@ public final class CatalogCommand {
 
 	int run(List<String> arguments) {
 		String act = (arguments.size() == 3) ? arguments.get(1) : "";
+		if (arguments.size() == 5 && "validate".equals(arguments.get(1)) && SINCE.equals(arguments.get(3))) {
+			return inFolder(arguments.get(2), (folder, tree) -> inFolder(arguments.get(4),
+					(old, released) -> validate(folder, tree, History.compare(examined(released), examined(tree)))));
+		}
 		return switch (act) {
-			case "validate" -> inFolder(arguments.get(2), this::validate);
+			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
 			case "preview" -> inFolder(arguments.get(2), this::preview);
 			default -> {
-				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR");
+				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR [--since DIR]");
 				this.err.println("       java -jar lti-tool.jar catalog preview DIR");
 				yield MISUSED;
 			}
@@ -88,13 +97,19 @@ public final class CatalogCommand {
 		return act.applyAsInt(folder.get(), tree);
 	}
 
-	private int validate(AuthorFolder folder, SourceTree tree) {
-		Examination.Result result = new Examination(this.today).of(tree);
-		String prefix = folder.prefix();
-		result.findings().forEach((finding) -> this.out.println(prefix + finding));
-		long errors = count(result.findings(), Severity.ERROR);
+	private Examination.Result examined(SourceTree tree) {
+		return new Examination(this.today).of(tree);
+	}
+
+	private int validate(AuthorFolder folder, SourceTree tree, List<Finding> further) {
+		Findings found = new Findings();
+		found.addAll(further);
+		found.addAll(examined(tree).findings());
+		List<Finding> findings = found.all();
+		findings.forEach((finding) -> this.out.println(folder.prefix() + finding));
+		long errors = count(findings, Severity.ERROR);
 		this.err.printf("%d modules: %d errors, %d not supported yet, %d warnings%n", tree.modules().size(), errors,
-				count(result.findings(), Severity.UNSUPPORTED), count(result.findings(), Severity.WARNING));
+				count(findings, Severity.UNSUPPORTED), count(findings, Severity.WARNING));
 		return (errors == 0) ? SOUND : ERRORS;
 	}
 

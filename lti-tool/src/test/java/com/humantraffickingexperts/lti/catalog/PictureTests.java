@@ -178,6 +178,8 @@ class PictureTests {
 				"<rect onload='alert(1)'/>", "<rect onLoad='alert(1)'/>",
 				"<rect fill='url(https://example.org/x.svg#a)'/>", "<rect style='fill: url( \"//example.org/x\" )'/>",
 				"<style>@import 'https://example.org/x.css';</style>", "<style>@im\\70ort 'x';</style>",
+				"<style>@im<!-- -->port 'x.css';</style>", "<style><g/>@import 'x.css';</style>",
+				"<g id='a'/><use href='#a'/>", "<pattern id='p'/>", "<symbol/>", "<mask id='m'/>",
 				"<style>@font-face { font-family: x }</style>", "<style>.a { background: url(x.png) }</style>",
 				"<animate attributeName='href' to='javascript:alert(1)'/>", "<set attributeName='onload' to='x'/>",
 				"<handler xmlns='http://www.w3.org/2001/xml-events'/>", "<html xmlns='http://www.w3.org/1999/xhtml'/>",
@@ -194,7 +196,8 @@ class PictureTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "<linearGradient id='g'><stop offset='1'/></linearGradient><rect fill='url(#g)'/>",
-				"<defs><g id='a'/></defs><use href='#a'/>", "<text>Bed &amp; work<tspan>x</tspan></text>",
+				"<clipPath id='c'><rect/></clipPath><g clip-path='url(#c)'/>",
+				"<g aria-label='An expression of worry'/>", "<text>Bed &amp; work<tspan>x</tspan></text>",
 				"<!-- a comment -->", "<text><![CDATA[a < b]]></text>" })
 		void mayDraw(String part) {
 			PictureTests.this.folder.replace(SVG, "</svg>", part + "</svg>");

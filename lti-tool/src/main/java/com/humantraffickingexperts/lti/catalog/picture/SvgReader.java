@@ -32,9 +32,13 @@ final class SvgReader {
 
 	private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-	private static final Set<String> ELEMENTS = Set.of("svg", "g", "defs", "symbol", "use", "title", "desc", "style",
-			"rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text", "tspan", "textPath",
-			"linearGradient", "radialGradient", "stop", "clipPath", "mask", "marker", "pattern");
+	/**
+	 * Nothing that repeats other parts: a few lines of it can keep a browser busy for
+	 * good.
+	 */
+	private static final Set<String> ELEMENTS = Set.of("svg", "g", "defs", "title", "desc", "style", "rect", "circle",
+			"ellipse", "line", "polyline", "polygon", "path", "text", "tspan", "textPath", "linearGradient",
+			"radialGradient", "stop", "clipPath", "marker");
 
 	private static final int DEEPEST = 40;
 
@@ -43,7 +47,7 @@ final class SvgReader {
 	/** What a drawing may fetch is a part of itself. */
 	private static final Pattern ADDRESS = Pattern.compile("url\\s*+\\(\\s*+[\"']?+(?!#)", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern LOADS = Pattern.compile("@import|@font-face|image-set|src\\s*\\(|expression|\\\\",
+	private static final Pattern LOADS = Pattern.compile("@import|@font-face|image-set|src\\s*\\(|expression\\s*\\(|\\\\",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NUMBER = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(?:px)?");
@@ -60,7 +64,12 @@ final class SvgReader {
 
 	private int elements;
 
-	private boolean style;
+	/** The depth of the style element in which the reader is; 0 outside. */
+	private int styleDepth;
+
+	private int styleLine;
+
+	private final StringBuilder style = new StringBuilder();
 
 	private SvgReader(String path, Findings findings) {
 		this.path = path;
@@ -80,6 +89,10 @@ final class SvgReader {
 			int line = (ex.getLocation() != null) ? ex.getLocation().getLineNumber() : 1;
 			reader.add(line, Rule.E014, "The drawing breaks off here: it is not well-formed XML.",
 					"Save it again as plain SVG.");
+		}
+		catch (RuntimeException ex) {
+			// Whatever the library makes of broken input must never get further than here.
+			reader.add(1, Rule.E014, "The drawing cannot be read.", "Save it again as plain SVG.");
 		}
 		return Optional.ofNullable(reader.size);
 	}
@@ -106,12 +119,17 @@ final class SvgReader {
 					}
 				}
 				case XMLStreamConstants.END_ELEMENT -> {
+					if (this.depth == this.styleDepth) {
+						styles(this.styleLine, this.style.toString());
+						this.style.setLength(0);
+						this.styleDepth = 0;
+					}
 					this.depth--;
-					this.style = false;
 				}
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-					if (this.style) {
-						styles(line, xml.getText());
+					// Comments divide what a browser puts together again.
+					if (this.styleDepth > 0) {
+						this.style.append(xml.getText());
 					}
 				}
 				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -139,9 +157,15 @@ final class SvgReader {
 		}
 		else if (!ELEMENTS.contains(name)) {
 			add(line, Rule.E006, "The drawing holds " + Quoted.of(name) + ", which it may not.",
-					"Leave only what draws: no script, no foreign content, no picture, no link, nothing that moves.");
+					"Leave only what draws: no script, no foreign content, no picture, no link, nothing that moves or repeats itself.");
 		}
-		this.style = "style".equals(name);
+		if (this.styleDepth > 0) {
+			add(line, Rule.E006, "The styles of the drawing hold " + Quoted.of(name) + ".", "Write styles only.");
+		}
+		else if ("style".equals(name)) {
+			this.styleDepth = this.depth + 1;
+			this.styleLine = line;
+		}
 		if (this.depth == 0) {
 			if (!"svg".equals(name)) {
 				add(line, Rule.E006, "This is no svg picture.", "Save it again under the right ending.");

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -175,12 +176,15 @@ public final class CanonicalForm {
 	}
 
 	private static Class<?> kind(Class<?> sealed, String name) {
-		return Optional.ofNullable(sealed.getPermittedSubclasses())
-			.stream()
-			.flatMap(Arrays::stream)
-			.filter((each) -> each.getSimpleName().equals(name))
+		return kinds(sealed).filter((each) -> each.getSimpleName().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No " + sealed.getSimpleName() + " is a " + name));
+	}
+
+	/** Kinds may have kinds of their own. */
+	private static Stream<Class<?>> kinds(Class<?> type) {
+		Class<?>[] permitted = type.getPermittedSubclasses();
+		return (permitted == null) ? Stream.of(type) : Arrays.stream(permitted).flatMap(CanonicalForm::kinds);
 	}
 
 	private static Object record(JsonNode node, Class<?> type) {

@@ -30,6 +30,8 @@ public enum Rule {
 	E010("completion out of reach"),
 	/** A scenario goes in circles, or nowhere. */
 	E011("scenario graph"),
+	/** More has changed than the version says. */
+	E012("change under too small a version"),
 	/** A file is not where, what or as small as it has to be. */
 	E013("file"),
 	/** The text of a file cannot be read safely. */
