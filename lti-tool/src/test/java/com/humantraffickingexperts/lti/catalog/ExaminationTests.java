@@ -359,7 +359,7 @@ class ExaminationTests {
 
 		@Test
 		void aReviewedModuleIsApproved() {
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 11, 24))).isEmpty();
+			assertThat(blocking(LocalDate.of(2026, 11, 24))).isEmpty();
 		}
 
 		@ParameterizedTest
@@ -384,10 +384,12 @@ class ExaminationTests {
 
 		@Test
 		void aReleaseLooksAtTheDates() {
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2027, 6, 2))).extracting(Finding::rule)
-				.containsExactly(Rule.E007);
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 5, 19))).extracting(Finding::rule)
-				.containsExactly(Rule.E007);
+			assertThat(blocking(LocalDate.of(2027, 6, 2))).extracting(Finding::rule).containsExactly(Rule.E007);
+			assertThat(blocking(LocalDate.of(2026, 5, 19))).extracting(Finding::rule).containsExactly(Rule.E007);
+		}
+
+		private List<Finding> blocking(LocalDate today) {
+			return ExaminationTests.this.folder.findingsOn(today).stream().filter(Finding::blocks).toList();
 		}
 
 		@Test
