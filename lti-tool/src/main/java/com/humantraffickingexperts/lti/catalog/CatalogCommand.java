@@ -22,9 +22,9 @@ import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /**
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
- * {@code --since DIR} compares them with what was released;
- * {@code catalog preview DIR} shows them to their authors. Both need no Spring and no
- * database, so that they answer at once.
+ * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
+ * shows them to their authors. Both need no Spring and no database, so that they answer
+ * at once.
  */
 public final class CatalogCommand {
 

@@ -2,7 +2,9 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.util.Optional;
 
-/** Where pictures of modules are found: those of the newest releases, or of older ones. */
+/**
+ * Where pictures of modules are found: those of the newest releases, or of older ones.
+ */
 public interface Pictures {
 
 	/**

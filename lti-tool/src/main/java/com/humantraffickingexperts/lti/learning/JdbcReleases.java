@@ -66,7 +66,8 @@ class JdbcReleases {
 	}
 
 	Optional<Release> find(String digest) {
-		return this.jdbc.sql("select module_id, module_version, digest, form from module_release where digest = :digest")
+		return this.jdbc
+			.sql("select module_id, module_version, digest, form from module_release where digest = :digest")
 			.param("digest", digest)
 			.query((row, number) -> new Release(row.getString("module_id"), row.getString("module_version"),
 					row.getString("digest"), row.getString("form")))
@@ -82,7 +83,8 @@ class JdbcReleases {
 
 	void keep(String address, PictureFile picture) {
 		try {
-			this.jdbc.sql("insert into module_picture (address, media_type, content) values (:address, :type, :content)")
+			this.jdbc
+				.sql("insert into module_picture (address, media_type, content) values (:address, :type, :content)")
 				.param("address", address)
 				.param("type", picture.mediaType())
 				.param("content", picture.content())

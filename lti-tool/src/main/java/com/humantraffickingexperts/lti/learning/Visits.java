@@ -24,8 +24,8 @@ class Visits {
 	}
 
 	/**
-	 * The module in front of which somebody is, in the release with which the attempt goes
-	 * on.
+	 * The module in front of which somebody is, in the release with which the attempt
+	 * goes on.
 	 * @param launch the launch
 	 * @return the visit
 	 */

@@ -68,16 +68,21 @@ class JdbcRegistrations {
 
 	/** The issuer, the client id and the state stay as they are. */
 	boolean update(RegistrationId id, int revision, RegistrationDraft draft, Instant now) {
-		return values(this.jdbc.sql("""
-				update registration set institution_id = :institution, name = :name,
-				  authorization_endpoint = :authorizationEndpoint, token_endpoint = :tokenEndpoint,
-				  token_audience = :tokenAudience, jwks_uri = :jwksUri, trusted_audiences = :trustedAudiences,
-				  service_origins = :serviceOrigins, unknown_deployments = :unknownDeployments,
-				  anonymous_allowed = :anonymousAllowed, family = :family, pseudonymous = :pseudonymous,
-				  valid_from = :validFrom, valid_until = :validUntil, seats = :seats, modules = :modules, drafts = :drafts,
-				  notes = :notes, granted_scopes = :grantedScopes, revision = revision + 1, updated_at = :now
-				where id = :id and revision = :revision
-				"""), id, draft, now).param("revision", revision).update() == 1;
+		return values(
+				this.jdbc
+					.sql("""
+							update registration set institution_id = :institution, name = :name,
+							  authorization_endpoint = :authorizationEndpoint, token_endpoint = :tokenEndpoint,
+							  token_audience = :tokenAudience, jwks_uri = :jwksUri, trusted_audiences = :trustedAudiences,
+							  service_origins = :serviceOrigins, unknown_deployments = :unknownDeployments,
+							  anonymous_allowed = :anonymousAllowed, family = :family, pseudonymous = :pseudonymous,
+							  valid_from = :validFrom, valid_until = :validUntil, seats = :seats, modules = :modules, drafts = :drafts,
+							  notes = :notes, granted_scopes = :grantedScopes, revision = revision + 1, updated_at = :now
+							where id = :id and revision = :revision
+							"""),
+				id, draft, now)
+			.param("revision", revision)
+			.update() == 1;
 	}
 
 	boolean state(RegistrationId id, RegistrationState state, Instant now) {

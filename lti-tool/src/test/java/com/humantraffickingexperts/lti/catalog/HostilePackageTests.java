@@ -78,8 +78,9 @@ class HostilePackageTests {
 	@ValueSource(strings = { "..", "../secret", "../../etc/passwd", "/etc/passwd", "assets/../../x", "a\0b",
 			"..%2f..%2fetc", "C:\\x" })
 	void aNameThatLeadsOutsideIsUnknown(String name) {
-		this.folder.replace(MODULE, "      - page: the-bed", "      - page: \"" + name.replace("\\", "\\\\")
-			.replace("\0", "\\0") + "\"")
+		this.folder
+			.replace(MODULE, "      - page: the-bed",
+					"      - page: \"" + name.replace("\\", "\\\\").replace("\0", "\\0") + "\"")
 			.replace(PAGE, "Ask about **both**.", "![x](" + name.replace("\0", "") + ")");
 
 		assertThat(rules()).doesNotContain(Rule.E000);
@@ -87,9 +88,10 @@ class HostilePackageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "a: &a [x, x]\\nb: &b [*a, *a]\\nc: [*b, *b] | anchor",
-			"a: 1\\na: 2 | second time", "a: {b: 1, b: 2} | second time", "a: !!java.lang.Thread [] | tag",
-			"? {a: 1}\\n: 2 | name of a field", "a: 1\\n---\\nb: 2 | second document" })
+	@CsvSource(delimiter = '|',
+			value = { "a: &a [x, x]\\nb: &b [*a, *a]\\nc: [*b, *b] | anchor", "a: 1\\na: 2 | second time",
+					"a: {b: 1, b: 2} | second time", "a: !!java.lang.Thread [] | tag",
+					"? {a: 1}\\n: 2 | name of a field", "a: 1\\n---\\nb: 2 | second document" })
 	void aBombInYamlIsFound(String yaml, String message) {
 		this.folder.write(BANK, yaml.replace("\\n", "\n") + "\n");
 

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -111,7 +110,9 @@ class MutationTests {
 		}
 	}
 
-	/** Half of all changes hit the drawing, into which nobody looks when it is reviewed. */
+	/**
+	 * Half of all changes hit the drawing, into which nobody looks when it is reviewed.
+	 */
 	@ParameterizedTest
 	@MethodSource("someSeeds")
 	void aMutatedDrawingIsHarmlessOrNotShown(long seed) throws IOException {
@@ -180,8 +181,7 @@ class MutationTests {
 
 	private static void holds(PackageFolder folder) {
 		// With all warnings, as for a release.
-		Examination.Result result = new Examination(LocalDate.of(2026, 11, 24))
-			.of(DirectoryReader.read(folder.root()));
+		Examination.Result result = new Examination(LocalDate.of(2026, 11, 24)).of(DirectoryReader.read(folder.root()));
 		assertThat(result.findings()).extracting(Finding::rule).doesNotContain(Rule.E000);
 		assertThat(result.findings()).allMatch((finding) -> finding.line() > 0 && !finding.toString().contains("\n"));
 		for (CheckedModule checked : result.modules().values()) {
@@ -236,8 +236,8 @@ class MutationTests {
 			texts.add(question.feedback().general());
 			question.options().forEach((option) -> texts.add(option.text()));
 		});
-		assertThat(texts).allMatch((text) -> !text.contains("{{") && !text.contains("<script") && !text.replace("<img src=\"/pictures/", "").contains("<img")
-				&& !text.contains("href=\"javascript"));
+		assertThat(texts).allMatch((text) -> !text.contains("{{") && !text.contains("<script")
+				&& !text.replace("<img src=\"/pictures/", "").contains("<img") && !text.contains("href=\"javascript"));
 	}
 
 	private static byte[] mutated(byte[] original, Random random) {

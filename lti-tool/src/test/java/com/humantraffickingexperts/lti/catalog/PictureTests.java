@@ -44,15 +44,12 @@ class PictureTests {
 
 	@BeforeEach
 	void aPageWithADrawing(@TempDir Path temp) {
-		this.folder = PackageFolder.sound(temp)
-			.write(SVG, DRAWING)
-			.write(META, """
-					alt: "The path from <work> to a bed"
-					credit: "Our team"
-					licence: CC-BY-4.0
-					source: "Drawn for this module"
-					""")
-			.replace(PAGE, "Ask about **both**.", "Ask about **both**.\n\n![The *path*](../assets/path.svg)");
+		this.folder = PackageFolder.sound(temp).write(SVG, DRAWING).write(META, """
+				alt: "The path from <work> to a bed"
+				credit: "Our team"
+				licence: CC-BY-4.0
+				source: "Drawn for this module"
+				""").replace(PAGE, "Ask about **both**.", "Ask about **both**.\n\n![The *path*](../assets/path.svg)");
 	}
 
 	@Nested

@@ -66,8 +66,8 @@ class PreviewServerTests {
 
 	@Test
 	void questionsShowTheirAnswers() throws Exception {
-		assertThat(body("questions")).contains("id=\"q-first\"", "A bed for <strong>tonight</strong>", "<dt>correct</dt>",
-				"Safety first");
+		assertThat(body("questions")).contains("id=\"q-first\"", "A bed for <strong>tonight</strong>",
+				"<dt>correct</dt>", "Safety first");
 	}
 
 	@Test

@@ -19,7 +19,8 @@ class ReleaseTests {
 		List<CoursePackage> modules = new LoadedCatalog(new CatalogSettings(List.of("classpath:/course-packages/")))
 			.modules();
 
-		assertThat(modules).isNotEmpty().allSatisfy((module) -> assertThat(Release.of(module).open()).isEqualTo(module));
+		assertThat(modules).isNotEmpty()
+			.allSatisfy((module) -> assertThat(Release.of(module).open()).isEqualTo(module));
 	}
 
 	@Test

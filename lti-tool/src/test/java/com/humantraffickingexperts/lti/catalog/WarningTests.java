@@ -101,8 +101,8 @@ class WarningTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "Which of these is not a sign?, 1", "Which of these is *not* a sign?, 0",
-				"Who never decides?, 1", "She is not at home. What comes first?, 0", "Which one is noted?, 0" })
+		@CsvSource({ "Which of these is not a sign?, 1", "Which of these is *not* a sign?, 0", "Who never decides?, 1",
+				"She is not at home. What comes first?, 0", "Which one is noted?, 0" })
 		void doNotHideANot(String stem, int expected) {
 			WarningTests.this.folder.replace(BANK, "What comes *first*?", stem);
 
@@ -116,7 +116,8 @@ class WarningTests {
 
 		@Test
 		void haveShortSentences() {
-			WarningTests.this.folder.replace(PAGE, SENTENCE, "And so it goes on " + "and on ".repeat(20) + "to the end.");
+			WarningTests.this.folder.replace(PAGE, SENTENCE,
+					"And so it goes on " + "and on ".repeat(20) + "to the end.");
 
 			assertThat(places(Rule.W103)).contains(place(PAGE, "And so it goes", "W103"));
 		}
@@ -201,9 +202,10 @@ class WarningTests {
 	class W107Cases {
 
 		@ParameterizedTest
-		@CsvSource(delimiter = '|', value = { "*R v Brecani* decides this. | 1", "*R v Brecani* [2021] EWCA Crim 731. | 0",
-				"*R v Brecani* decides this [@guidance]. | 0", "*Chowdury v Greece* (21884/15) says so. | 0",
-				"*R (TDT) v Secretary of State* says so. | 1", "Work v life is no case. | 0" })
+		@CsvSource(delimiter = '|',
+				value = { "*R v Brecani* decides this. | 1", "*R v Brecani* [2021] EWCA Crim 731. | 0",
+						"*R v Brecani* decides this [@guidance]. | 0", "*Chowdury v Greece* (21884/15) says so. | 0",
+						"*R (TDT) v Secretary of State* says so. | 1", "Work v life is no case. | 0" })
 		void haveACitation(String text, int expected) {
 			WarningTests.this.folder.replace(PAGE, SENTENCE, text);
 
@@ -238,8 +240,8 @@ class WarningTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "Do not write “rescued”.", "The Modern Slavery Act 2015.", "Support for the deaf person.",
-				"The slave trade ended.", "> They were rescued." })
+		@ValueSource(strings = { "Do not write “rescued”.", "The Modern Slavery Act 2015.",
+				"Support for the deaf person.", "The slave trade ended.", "> They were rescued." })
 		void thatAreOthersAreNot(String text) {
 			WarningTests.this.folder.replace(PAGE, SENTENCE, text);
 

@@ -70,7 +70,8 @@ class ReleasesTests {
 	@Test
 	void anAttemptIsPinnedToItsReleaseWithVersionAndDigest() {
 		assertThat(pinned()).isEqualTo(Release.of(this.old).digest());
-		assertThat(this.database.jdbc().sql("select count(*) from module_release").query(Integer.class).single()).isOne();
+		assertThat(this.database.jdbc().sql("select count(*) from module_release").query(Integer.class).single())
+			.isOne();
 	}
 
 	@Test

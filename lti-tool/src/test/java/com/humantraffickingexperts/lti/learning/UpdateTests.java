@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nobody loses what they are in the middle of, and nobody keeps what is wrong for good. */
+/**
+ * Nobody loses what they are in the middle of, and nobody keeps what is wrong for good.
+ */
 class UpdateTests {
 
 	private static final Instant RELEASED = Instant.parse("2026-06-01T09:00:00Z");
@@ -56,8 +58,10 @@ class UpdateTests {
 		assertThat(Update.PATCH.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER)).isFalse();
 		assertThat(Update.MINOR.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER)).isFalse();
 		Instant sunset = RELEASED.plus(Duration.ofDays(91));
-		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(23))), RELEASED, AFTER, sunset)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(25))), RELEASED, AFTER, sunset)).isTrue();
+		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(23))), RELEASED, AFTER, sunset))
+			.isFalse();
+		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(25))), RELEASED, AFTER, sunset))
+			.isTrue();
 	}
 
 	private static Pin pin(boolean completed, @Nullable Instant openSince) {

@@ -71,8 +71,8 @@ final class Freshness {
 					"Have the module reviewed, then enter who did and when.");
 		}
 		else if (due.isPresent() && !due.get().isAfter(this.today.plusDays(DAYS))) {
-			this.checks.add(review.lineOf("nextReviewDue"), Rule.W110, "The next review falls due on " + due.get() + ".",
-					"Ask the reviewers now.");
+			this.checks.add(review.lineOf("nextReviewDue"), Rule.W110,
+					"The next review falls due on " + due.get() + ".", "Ask the reviewers now.");
 		}
 	}
 

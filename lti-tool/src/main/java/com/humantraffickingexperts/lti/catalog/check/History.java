@@ -110,7 +110,8 @@ public final class History {
 			first(this.now.moduleFile(), this.now.module().lineOf("objectives"), "The objectives have changed.");
 		}
 		if (!form(this.before.module().get("completion")).equals(form(this.now.module().get("completion")))) {
-			first(this.now.moduleFile(), this.now.module().lineOf("completion"), "What completes the module has changed.");
+			first(this.now.moduleFile(), this.now.module().lineOf("completion"),
+					"What completes the module has changed.");
 		}
 		Map<String, Entry> assessments = byId(this.before.assessments());
 		for (Entry assessment : this.now.assessments()) {
@@ -150,7 +151,12 @@ public final class History {
 			.flatMap((field) -> question.get(field).items().stream())
 			.forEach((item) -> options.put(item.get("id").string().orElse(""), item.get("correct").isTrue()));
 		key.add(options.toString());
-		key.add(question.get("items").items().stream().map((item) -> item.get("id").string().orElse("")).toList().toString());
+		key.add(question.get("items")
+			.items()
+			.stream()
+			.map((item) -> item.get("id").string().orElse(""))
+			.toList()
+			.toString());
 		return key;
 	}
 

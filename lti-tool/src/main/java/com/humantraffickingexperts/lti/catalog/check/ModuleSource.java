@@ -29,8 +29,7 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
  * @param pictures the pictures that pages may show
  */
 public record ModuleSource(String folder, YamlNode module, List<PageSource> pages, List<Entry> questions,
-		List<Entry> assessments, List<Entry> scenarios, List<SourceFile> files,
-		List<PictureSource> pictures) {
+		List<Entry> assessments, List<Entry> scenarios, List<SourceFile> files, List<PictureSource> pictures) {
 
 	/**
 	 * The file of the module's own fields.

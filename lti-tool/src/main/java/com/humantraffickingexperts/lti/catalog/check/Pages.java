@@ -15,9 +15,7 @@ final class Pages {
 	}
 
 	static void check(ModuleChecks checks) {
-		References references = checks.shared()
-			.references(checks.source().language())
-			.with(checks.source().shown());
+		References references = checks.shared().references(checks.source().language()).with(checks.source().shown());
 		Set<String> objectives = Structure.objectives(checks.source());
 		for (PageSource page : checks.source().pages()) {
 			for (YamlNode objective : page.card().get("objectives").items()) {

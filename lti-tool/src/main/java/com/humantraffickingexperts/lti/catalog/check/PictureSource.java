@@ -87,8 +87,8 @@ public record PictureSource(String name, SourceFile file, PictureType type, Pict
 		Optional<PictureSize> size = PictureReader.read(file, type.get(), findings);
 		Optional<YamlNode> meta = description.flatMap((found) -> Yaml.read(found, findings)
 			.filter((root) -> schemas.check(SchemaName.PICTURE, found.path(), root, findings)));
-		return size.flatMap(
-				(known) -> meta.map((said) -> new PictureSource(name, file, type.orElseThrow(), known, said)));
+		return size
+			.flatMap((known) -> meta.map((said) -> new PictureSource(name, file, type.orElseThrow(), known, said)));
 	}
 
 }

@@ -23,8 +23,8 @@ final class QuestionHabits {
 	private static final Pattern ABOVE = Pattern.compile("\\b(all|none|both|neither) of (the above|these|them)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern NEGATIVE = Pattern
-		.compile("\\b(?:Which|What|Who|Whom|When|Where)\\b[^.?!]*(?<![*_])\\b(not|never|except|least)\\b(?![*_])[^.?!]*\\?");
+	private static final Pattern NEGATIVE = Pattern.compile(
+			"\\b(?:Which|What|Who|Whom|When|Where)\\b[^.?!]*(?<![*_])\\b(not|never|except|least)\\b(?![*_])[^.?!]*\\?");
 
 	private QuestionHabits() {
 	}

@@ -29,14 +29,17 @@ final class Wording {
 
 	private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
-	private static final Pattern TELEPHONE = Pattern.compile("(?<![\\w./+-])(\\+[1-9]|\\(?0)[\\d ()-]{7,18}\\d(?![\\w/])");
+	private static final Pattern TELEPHONE = Pattern
+		.compile("(?<![\\w./+-])(\\+[1-9]|\\(?0)[\\d ()-]{7,18}\\d(?![\\w/])");
 
 	private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,60}@[\\w-]{1,60}\\.[a-z]{2,}");
 
 	private static final Pattern CASE = Pattern
 		.compile("\\b(?:R|[A-Z][\\w'’-]{1,60})(?: \\([^()]{1,60}\\))? v\\.? (?:the )?[A-Z][\\w'’-]{1,60}");
 
-	/** A neutral citation, a law report, or the number of an application to Strasbourg. */
+	/**
+	 * A neutral citation, a law report, or the number of an application to Strasbourg.
+	 */
 	private static final Pattern CITATION = Pattern.compile("[\\[(](19|20)\\d\\d[\\])] \\d* ?[A-Z]|\\d{2,6}/\\d\\d\\b");
 
 	private static final Pattern QUOTATION = Pattern.compile("“[^”]{1,80}”|\"[^\"]{1,80}\"|‘[^’]{1,80}’");
@@ -111,8 +114,8 @@ final class Wording {
 		for (Word word : WORDS) {
 			Matcher found = word.pattern().matcher(own);
 			if (!passage.quoted() && found.find()) {
-				add(file, passage.line(), Rule.W109, Quoted.of(found.group()) + " may hurt people.",
-						"Write " + word.instead() + ", or put the words in quotation marks if they are somebody else's.");
+				add(file, passage.line(), Rule.W109, Quoted.of(found.group()) + " may hurt people.", "Write "
+						+ word.instead() + ", or put the words in quotation marks if they are somebody else's.");
 			}
 		}
 	}

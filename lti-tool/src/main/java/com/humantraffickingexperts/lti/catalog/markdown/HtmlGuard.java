@@ -13,7 +13,8 @@ final class HtmlGuard {
 
 	private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
 		.allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "em", "code", "pre", "blockquote", "ul",
-				"ol", "li", "dl", "dt", "dd", "div", "span", "a", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img")
+				"ol", "li", "dl", "dt", "dd", "div", "span", "a", "table", "thead", "tbody", "tr", "th", "td", "figure",
+				"figcaption", "img")
 		.allowWithoutAttributes("span", "div")
 		.allowAttributes("class")
 		.matching(Pattern.compile("[a-z][a-z -]{0,60}"))

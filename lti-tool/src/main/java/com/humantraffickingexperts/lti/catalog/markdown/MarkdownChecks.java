@@ -78,8 +78,7 @@ final class MarkdownChecks {
 					"Put the picture into assets/ with its description and licence.");
 		}
 		else if (this.text.kind() != MarkdownText.Kind.PAGE || !Figures.alone(image)) {
-			add(image, Rule.E017, "A picture stands where none can.",
-					"Put it on a page, in a paragraph of its own.");
+			add(image, Rule.E017, "A picture stands where none can.", "Put it on a page, in a paragraph of its own.");
 		}
 		else if (this.references.picture(image.getDestination()).isEmpty()) {
 			add(image, Rule.E003, "There is no picture " + Quoted.of(image.getDestination()) + ".",

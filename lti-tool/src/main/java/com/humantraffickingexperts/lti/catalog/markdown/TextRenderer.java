@@ -126,10 +126,8 @@ final class TextRenderer extends CoreHtmlNodeRenderer {
 		this.html.tag("div", wide
 				? attributes("class", "picture picture-wide", "role", "group", "tabindex", "0", "aria-label", "Picture")
 				: attributes("class", "picture"));
-		this.html.tag("img",
-				attributes("src", picture.address(), "alt", picture.alternative(), "width",
-						Integer.toString(picture.width()), "height", Integer.toString(picture.height()), "loading",
-						"lazy"),
+		this.html.tag("img", attributes("src", picture.address(), "alt", picture.alternative(), "width",
+				Integer.toString(picture.width()), "height", Integer.toString(picture.height()), "loading", "lazy"),
 				true);
 		this.html.tag("/div");
 		this.html.tag("figcaption");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -47,8 +46,8 @@ final class SvgReader {
 	/** What a drawing may fetch is a part of itself. */
 	private static final Pattern ADDRESS = Pattern.compile("url\\s*+\\(\\s*+[\"']?+(?!#)", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern LOADS = Pattern.compile("@import|@font-face|image-set|src\\s*\\(|expression\\s*\\(|\\\\",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern LOADS = Pattern
+		.compile("@import|@font-face|image-set|src\\s*\\(|expression\\s*\\(|\\\\", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NUMBER = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(?:px)?");
 
@@ -91,7 +90,8 @@ final class SvgReader {
 					"Save it again as plain SVG.");
 		}
 		catch (RuntimeException ex) {
-			// Whatever the library makes of broken input must never get further than here.
+			// Whatever the library makes of broken input must never get further than
+			// here.
 			reader.add(1, Rule.E014, "The drawing cannot be read.", "Save it again as plain SVG.");
 		}
 		return Optional.ofNullable(reader.size);
@@ -132,9 +132,8 @@ final class SvgReader {
 						this.style.append(xml.getText());
 					}
 				}
-				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-					add(line, Rule.E014, "The drawing has a document type or an entity.",
-							"Delete the line that begins with <!DOCTYPE.");
+				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> add(line, Rule.E014,
+						"The drawing has a document type or an entity.", "Delete the line that begins with <!DOCTYPE.");
 				case XMLStreamConstants.PROCESSING_INSTRUCTION ->
 					add(line, Rule.E006, "The drawing has an instruction for programs.",
 							"Delete the line that begins with <?" + xml.getPITarget() + ".");
@@ -219,10 +218,8 @@ final class SvgReader {
 		}
 		Matcher wide = NUMBER.matcher(width.strip());
 		Matcher high = NUMBER.matcher(height.strip());
-		return (wide.matches() && high.matches())
-				? new PictureSize((int) Math.ceil(Double.parseDouble(wide.group(1))),
-						(int) Math.ceil(Double.parseDouble(high.group(1))))
-				: null;
+		return (wide.matches() && high.matches()) ? new PictureSize((int) Math.ceil(Double.parseDouble(wide.group(1))),
+				(int) Math.ceil(Double.parseDouble(high.group(1)))) : null;
 	}
 
 	private void add(int line, Rule rule, String message, String remedy) {

@@ -120,7 +120,8 @@ final class PreviewPages {
 			html.add("</div></article>");
 			sources(html, checked, sources);
 			neighbours(html, source, id);
-			findings(html, of(source.folder()).stream().filter((finding) -> finding.file().equals(page.file())).toList());
+			findings(html,
+					of(source.folder()).stream().filter((finding) -> finding.file().equals(page.file())).toList());
 			return Html.page(text(page.card().get("title")), source.language(), this.revision, html);
 		});
 	}
@@ -149,7 +150,8 @@ final class PreviewPages {
 
 	private String entries(CheckedModule checked, String heading, List<Entry> entries) {
 		ModuleSource source = checked.source();
-		Html html = new Html().add("<p><a href=\"/%s/\">%s</a></p><h1>%s</h1>", source.folder(), title(source), heading);
+		Html html = new Html().add("<p><a href=\"/%s/\">%s</a></p><h1>%s</h1>", source.folder(), title(source),
+				heading);
 		for (Entry entry : entries) {
 			html.add("<section class=\"entry\"><h2 id=\"%s\">%s</h2>", entry.id(), entry.id());
 			fields(html, checked, entry.node(), entry.node().get("sources").texts());
@@ -208,7 +210,8 @@ final class PreviewPages {
 		html.add("<section class=\"sources\"><h2>Sources</h2><ol class=\"source-list\">");
 		for (String id : ids) {
 			SourceEntry source = checked.shared().sources().get(id);
-			html.add("<li id=\"source-%s\">%s</li>", id, (source != null) ? source.citation() : id + ": no such source");
+			html.add("<li id=\"source-%s\">%s</li>", id,
+					(source != null) ? source.citation() : id + ": no such source");
 		}
 		html.add("</ol></section>");
 	}
@@ -217,7 +220,8 @@ final class PreviewPages {
 		if (findings.isEmpty()) {
 			return;
 		}
-		html.add("<section class=\"notice care\" aria-labelledby=\"findings\"><h2 id=\"findings\">To mend (%s)</h2><ul>",
+		html.add(
+				"<section class=\"notice care\" aria-labelledby=\"findings\"><h2 id=\"findings\">To mend (%s)</h2><ul>",
 				findings.size());
 		for (Finding finding : findings) {
 			html.add("<li><code>%s</code> %s %s %s</li>", this.prefix + finding.file() + ":" + finding.line(),

@@ -19,8 +19,8 @@ import com.humantraffickingexperts.lti.catalog.check.Examination;
 import com.humantraffickingexperts.lti.catalog.check.PictureSource;
 
 /**
- * Shows a folder of modules to the person at this machine. Each save is seen at once:
- * the page asks every second whether anything changed.
+ * Shows a folder of modules to the person at this machine. Each save is seen at once: the
+ * page asks every second whether anything changed.
  */
 public final class PreviewServer implements AutoCloseable {
 
@@ -134,9 +134,8 @@ public final class PreviewServer implements AutoCloseable {
 	private static Answer asset(String name) throws IOException {
 		String resource = ASSETS.get(name);
 		try (InputStream stream = (resource != null) ? PreviewServer.class.getResourceAsStream(resource) : null) {
-			return (stream == null) ? Answer.text(404, "There is no such file.")
-					: new Answer(200, name.endsWith(".js") ? "text/javascript" : "text/css", PAGE_POLICY,
-							stream.readAllBytes());
+			return (stream == null) ? Answer.text(404, "There is no such file.") : new Answer(200,
+					name.endsWith(".js") ? "text/javascript" : "text/css", PAGE_POLICY, stream.readAllBytes());
 		}
 	}
 

@@ -155,7 +155,8 @@ public final class CanonicalForm {
 		Type[] arguments = type.getActualTypeArguments();
 		if (type.getRawType() == Map.class) {
 			Map<String, Object> map = new LinkedHashMap<>();
-			node.properties().forEach((entry) -> map.put(entry.getKey(), present(value(entry.getValue(), arguments[1]))));
+			node.properties()
+				.forEach((entry) -> map.put(entry.getKey(), present(value(entry.getValue(), arguments[1]))));
 			return Collections.unmodifiableMap(map);
 		}
 		List<Object> items = new ArrayList<>();
@@ -165,7 +166,8 @@ public final class CanonicalForm {
 	}
 
 	private static Object present(@Nullable Object value) {
-		return Optional.ofNullable(value).orElseThrow(() -> new IllegalArgumentException("There is nothing where something has to be"));
+		return Optional.ofNullable(value)
+			.orElseThrow(() -> new IllegalArgumentException("There is nothing where something has to be"));
 	}
 
 	private static Object constant(Class<?> type, String name) {
@@ -189,8 +191,7 @@ public final class CanonicalForm {
 
 	private static Object record(JsonNode node, Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
-		@Nullable
-		Object[] values = new Object[components.length];
+		@Nullable Object[] values = new Object[components.length];
 		for (int index = 0; index < components.length; index++) {
 			values[index] = value(node.get(components[index].getName()), components[index].getGenericType());
 		}

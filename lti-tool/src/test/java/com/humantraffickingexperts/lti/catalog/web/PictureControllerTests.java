@@ -16,9 +16,8 @@ class PictureControllerTests {
 
 	private static final String NAME = "a".repeat(64) + ".svg";
 
-	private final MockMvcTester mvc = MockMvcTester
-		.of(new PictureController(List.of((name) -> Optional.empty(),
-				(name) -> NAME.equals(name) ? Optional.of(TestPictures.drawing()) : Optional.empty())));
+	private final MockMvcTester mvc = MockMvcTester.of(new PictureController(List.of((name) -> Optional.empty(),
+			(name) -> NAME.equals(name) ? Optional.of(TestPictures.drawing()) : Optional.empty())));
 
 	@Test
 	void aDrawingMayHaveItsOwnStylesAndNothingElse() {
