@@ -207,6 +207,9 @@ final class PreviewPages {
 	}
 
 	private static void sources(Html html, CheckedModule checked, List<String> ids) {
+		if (ids.isEmpty()) {
+			return;
+		}
 		html.add("<section class=\"sources\"><h2>Sources</h2><ol class=\"source-list\">");
 		for (String id : ids) {
 			SourceEntry source = checked.shared().sources().get(id);
