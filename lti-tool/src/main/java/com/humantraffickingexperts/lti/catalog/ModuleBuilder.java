@@ -138,12 +138,13 @@ final class ModuleBuilder {
 
 	private Map<String, Page> pages() {
 		Map<String, Page> pages = new LinkedHashMap<>();
+		References withPictures = this.references.with(this.source.shown());
 		for (PageSource page : this.source.pages()) {
 			YamlNode card = page.card();
 			// In the order of the text, so that its numbers count upwards.
 			List<String> sources = joined(page.body().cited(), card.get("sources").texts());
 			String id = card.get("id").text();
-			pages.put(id, new Page(id, card.get("title").text(), page.body().render(this.references, sources),
+			pages.put(id, new Page(id, card.get("title").text(), page.body().render(withPictures, sources),
 					integer(card.get("minutes")), sources(sources)));
 		}
 		return Map.copyOf(pages);

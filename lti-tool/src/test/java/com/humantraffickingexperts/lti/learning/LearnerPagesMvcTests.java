@@ -86,6 +86,13 @@ class LearnerPagesMvcTests {
 			assertThat(page(person("restricted", "immediate"), "")).contains(">Start<");
 		}
 
+		@ParameterizedTest
+		@CsvSource({ "nodrafts, national-referral-mechanism, 403", "nodrafts, immediate, 200",
+				"learner, national-referral-mechanism, 200" })
+		void aDraftIsOfferedOnlyWhereTheTermsSaySo(String kind, String module, int status) {
+			assertThat(ask(get(address(person(kind, module), "")))).hasStatus(status);
+		}
+
 		@Test
 		void namesAreText() {
 			assertThat(page(person("hostile", NRM), "")).contains("&lt;script&gt;alert(1)&lt;/script&gt;")

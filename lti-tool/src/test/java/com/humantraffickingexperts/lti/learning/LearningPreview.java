@@ -141,6 +141,9 @@ public class LearningPreview implements WebMvcConfigurer {
 		if (person.startsWith("restricted")) {
 			launch.terms(new RegistrationTerms(null, null, null, Set.of("immediate"), false));
 		}
+		if (person.startsWith("nodrafts")) {
+			launch.terms(new RegistrationTerms(null, null, null, Set.of(), false, false));
+		}
 		if (person.startsWith("viewer")) {
 			launch.standing(Standing.VIEWER);
 		}
