@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,15 +232,8 @@ class ATeacherPlacesModulesTests {
 		}
 	}
 
-	/** All of them for pictures; for tests those that differ from all the others. */
-	static List<Surroundings> surroundings() {
-		return Stream.of(Surroundings.values())
-			.filter((each) -> TestBrowser.takesPictures() || each.examined())
-			.toList();
-	}
-
 	@ParameterizedTest
-	@MethodSource("surroundings")
+	@MethodSource("com.humantraffickingexperts.lti.stories.Surroundings#met")
 	void thePickerFits(Surroundings surroundings) {
 		try (BrowserContext context = this.browser.person(surroundings.options())) {
 			AtThePlatform teacher = visit(context, TEACHER);
@@ -315,30 +304,6 @@ class ATeacherPlacesModulesTests {
 				button(picker, "Use this module").click();
 				assertThat(heading(picker)).hasText(ManyModules.HOUSING);
 			}
-		}
-
-	}
-
-	/** How the picker is met. */
-	enum Surroundings {
-
-		DESK, DARK, FRAME, PHONE, SMALL, FORCED;
-
-		/** Where markup or colours differ from all the others. */
-		boolean examined() {
-			return this == DESK || this == DARK || this == SMALL;
-		}
-
-		Browser.NewContextOptions options() {
-			Browser.NewContextOptions options = new Browser.NewContextOptions();
-			return switch (this) {
-				case DESK -> options.setViewportSize(1280, 900);
-				case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
-				case FRAME -> options.setViewportSize(800, 600);
-				case PHONE -> options.setViewportSize(390, 844).setColorScheme(ColorScheme.DARK);
-				case SMALL -> options.setViewportSize(320, 450);
-				case FORCED -> options.setViewportSize(800, 600).setForcedColors(ForcedColors.ACTIVE);
-			};
 		}
 
 	}

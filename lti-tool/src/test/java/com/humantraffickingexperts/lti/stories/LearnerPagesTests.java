@@ -3,14 +3,11 @@ package com.humantraffickingexperts.lti.stories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,15 +46,8 @@ class LearnerPagesTests {
 		browser.close();
 	}
 
-	/** All of them for pictures; for tests those that differ from all the others. */
-	static List<Surroundings> surroundings() {
-		return Stream.of(Surroundings.values())
-			.filter((each) -> TestBrowser.takesPictures() || each.examined())
-			.toList();
-	}
-
 	@ParameterizedTest
-	@MethodSource("surroundings")
+	@MethodSource("com.humantraffickingexperts.lti.stories.Surroundings#met")
 	void everyPageIsAccessibleAndFits(Surroundings surroundings) {
 		try (BrowserContext person = browser.person(surroundings.options())) {
 			Page page = person.newPage();
@@ -238,30 +228,6 @@ class LearnerPagesTests {
 			if (!overflow.equals(0)) {
 				this.tooWide.add(step);
 			}
-		}
-
-	}
-
-	/** How a page is met. */
-	enum Surroundings {
-
-		DESK, DARK, FRAME, PHONE, SMALL, FORCED;
-
-		/** Where markup or colours differ from all the others. */
-		boolean examined() {
-			return this == DESK || this == DARK || this == SMALL;
-		}
-
-		Browser.NewContextOptions options() {
-			Browser.NewContextOptions options = new Browser.NewContextOptions();
-			return switch (this) {
-				case DESK -> options.setViewportSize(1280, 900);
-				case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
-				case FRAME -> options.setViewportSize(800, 600);
-				case PHONE -> options.setViewportSize(390, 844).setColorScheme(ColorScheme.DARK);
-				case SMALL -> options.setViewportSize(320, 450);
-				case FORCED -> options.setViewportSize(800, 600).setForcedColors(ForcedColors.ACTIVE);
-			};
 		}
 
 	}
