@@ -1,29 +1,39 @@
 package com.humantraffickingexperts.lti.catalog;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntBiFunction;
 
 import org.springframework.boot.logging.LoggingSystem;
 
 import com.humantraffickingexperts.lti.catalog.check.Examination;
-import com.humantraffickingexperts.lti.catalog.source.DirectoryReader;
+import com.humantraffickingexperts.lti.catalog.check.History;
+import com.humantraffickingexperts.lti.catalog.preview.AuthorFolder;
+import com.humantraffickingexperts.lti.catalog.preview.PreviewServer;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
+import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Rule.Severity;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /**
- * {@code catalog validate DIR}: checks course packages, for authors and builds. Needs no
- * Spring and no database, so that it answers at once.
+ * {@code catalog validate DIR} checks course packages, for authors and builds, and with
+ * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
+ * shows them to their authors. Both need no Spring and no database, so that they answer
+ * at once.
  */
 public final class CatalogCommand {
 
 	/** The first argument of these commands. */
 	public static final String NAME = "catalog";
+
+	private static final String SINCE = "--since";
+
+	private static final int PREVIEW_PORT = 8070;
 
 	private static final int SOUND = 0;
 
@@ -57,51 +67,68 @@ public final class CatalogCommand {
 	}
 
 	int run(List<String> arguments) {
-		if (arguments.size() != 3 || !"validate".equals(arguments.get(1))) {
-			this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR");
-			return MISUSED;
+		String act = (arguments.size() == 3) ? arguments.get(1) : "";
+		if (arguments.size() == 5 && "validate".equals(arguments.get(1)) && SINCE.equals(arguments.get(3))) {
+			return inFolder(arguments.get(2), (folder, tree) -> inFolder(arguments.get(4),
+					(old, released) -> validate(folder, tree, History.compare(examined(released), examined(tree)))));
 		}
-		return validate(arguments.get(2));
+		return switch (act) {
+			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
+			case "preview" -> inFolder(arguments.get(2), this::preview);
+			default -> {
+				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR [--since DIR]");
+				this.err.println("       java -jar lti-tool.jar catalog preview DIR");
+				yield MISUSED;
+			}
+		};
 	}
 
-	private int validate(String name) {
-		Path folder;
-		try {
-			folder = Path.of(name).toAbsolutePath().normalize();
-		}
-		catch (InvalidPathException ex) {
-			this.err.println("This is not the name of a folder: " + name);
-			return ERRORS;
-		}
-		if (!Files.isDirectory(folder)) {
+	private int inFolder(String name, ToIntBiFunction<AuthorFolder, SourceTree> act) {
+		Optional<AuthorFolder> folder = AuthorFolder.of(name);
+		if (folder.isEmpty()) {
 			this.err.println("There is no such folder: " + name);
 			return ERRORS;
 		}
-		Path parent = Files.exists(folder.resolve(SourceTree.MODULE_FILE)) ? folder.getParent() : null;
-		boolean oneModule = parent != null;
-		SourceTree tree = (parent != null) ? DirectoryReader.read(parent).only(String.valueOf(folder.getFileName()))
-				: DirectoryReader.read(folder);
+		SourceTree tree = folder.get().read();
 		if (tree.modules().isEmpty()) {
 			this.err.println("There is no module in " + name + ": a module is a folder with a module.yaml.");
 			return ERRORS;
 		}
-		Examination.Result result = new Examination(this.today).of(tree);
-		String prefix = prefix(name, oneModule);
-		result.findings().forEach((finding) -> this.out.println(prefix + finding));
-		long errors = count(result.findings(), Severity.ERROR);
+		return act.applyAsInt(folder.get(), tree);
+	}
+
+	private Examination.Result examined(SourceTree tree) {
+		return new Examination(this.today).of(tree);
+	}
+
+	private int validate(AuthorFolder folder, SourceTree tree, List<Finding> further) {
+		Findings found = new Findings();
+		found.addAll(further);
+		found.addAll(examined(tree).findings());
+		List<Finding> findings = found.all();
+		findings.forEach((finding) -> this.out.println(folder.prefix() + finding));
+		long errors = count(findings, Severity.ERROR);
 		this.err.printf("%d modules: %d errors, %d not supported yet, %d warnings%n", tree.modules().size(), errors,
-				count(result.findings(), Severity.UNSUPPORTED), count(result.findings(), Severity.WARNING));
+				count(findings, Severity.UNSUPPORTED), count(findings, Severity.WARNING));
 		return (errors == 0) ? SOUND : ERRORS;
 	}
 
-	/** Paths are told as the shell sees them, so that an editor can jump there. */
-	private static String prefix(String name, boolean oneModule) {
-		Path folder = Path.of(name).normalize();
-		if (oneModule) {
-			Path parent = folder.getParent();
-			return (parent != null) ? parent + "/" : (folder.toString().isEmpty() ? "../" : "");
+	/** Shows the folder until somebody ends the command. */
+	private int preview(AuthorFolder folder, SourceTree tree) {
+		try (PreviewServer server = PreviewServer.start(folder, this.today, PREVIEW_PORT)) {
+			this.err.printf("Open %s in a browser: %d modules. Saved files show at once. End with Ctrl-C.%n",
+					server.address(), tree.modules().size());
+			new CountDownLatch(1).await();
+			return SOUND;
 		}
-		return folder.toString().isEmpty() ? "" : folder + "/";
+		catch (IOException ex) {
+			this.err.println("Port " + PREVIEW_PORT + " is taken: another preview may be running.");
+			return ERRORS;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return SOUND;
+		}
 	}
 
 	private static long count(List<Finding> findings, Severity severity) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages every page, by id
  * @param assessments every assessment, by id
  * @param questions every active question, by id
+ * @param scenarios every scenario, by id
+ * @param reflections every reflection that has a place in the module, by id
  * @param completion what must hold for the module to be complete
  * @param grading what is reported as the grade; null when the module is not graded
  */
@@ -38,8 +40,8 @@ public record CoursePackage(String id, String version, Status status, String tit
 		List<String> audience, String level, int learningMinutes, String language, List<String> jurisdictions,
 		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
 		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
-		Map<String, Assessment> assessments, Map<String, Question> questions, List<CompletionRule> completion,
-		@Nullable Grading grading) {
+		Map<String, Assessment> assessments, Map<String, Question> questions, Map<String, Scenario> scenarios,
+		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading) {
 
 	/**
 	 * The page with an id.
@@ -131,7 +133,7 @@ public record CoursePackage(String id, String version, Status status, String tit
 	public sealed interface Item {
 
 		/**
-		 * The id of the page or assessment.
+		 * The id of the page, assessment, scenario or reflection.
 		 * @return the id, unique among items of its kind
 		 */
 		String id();
@@ -152,6 +154,35 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param id the assessment's id
 	 */
 	public record AssessmentItem(String id) implements Item {
+	}
+
+	/**
+	 * A scenario to walk through.
+	 *
+	 * @param id the scenario's id
+	 */
+	public record ScenarioItem(String id) implements Item {
+	}
+
+	/**
+	 * Something to think over and write down.
+	 *
+	 * @param id the reflection's id
+	 */
+	public record ReflectionItem(String id) implements Item {
+	}
+
+	/**
+	 * Something to think over. What a learner writes is private and never marked.
+	 *
+	 * @param id its id
+	 * @param prompt what is asked, rendered and sanitised
+	 * @param minimumWords how many words are asked for; 0 when any number will do
+	 * @param modelAnswer what others might write, rendered; shown after saving; or null
+	 * @param sources what it relies on
+	 */
+	public record Reflection(String id, String prompt, int minimumWords, @Nullable String modelAnswer,
+			List<Source> sources) {
 	}
 
 	/**
@@ -238,6 +269,22 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param assessment its id
 	 */
 	public record AssessmentPassed(String assessment) implements CompletionRule {
+	}
+
+	/**
+	 * A scenario was walked through to an end.
+	 *
+	 * @param scenario its id
+	 */
+	public record ScenarioReached(String scenario) implements CompletionRule {
+	}
+
+	/**
+	 * A reflection was written.
+	 *
+	 * @param reflection its id
+	 */
+	public record ReflectionSaved(String reflection) implements CompletionRule {
 	}
 
 	/**

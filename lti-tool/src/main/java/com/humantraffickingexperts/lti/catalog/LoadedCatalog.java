@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
@@ -22,7 +23,8 @@ import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /** The modules of all locations, read once when the tool starts. */
 @Component
-class LoadedCatalog implements Catalog {
+@Order(0) // Memory is asked before any database.
+class LoadedCatalog implements Catalog, Pictures {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoadedCatalog.class);
 
@@ -31,9 +33,13 @@ class LoadedCatalog implements Catalog {
 
 	private final Map<String, CoursePackage> modules;
 
+	private final Map<String, PictureFile> pictures;
+
 	LoadedCatalog(CatalogSettings settings) {
 		long started = System.nanoTime();
-		this.modules = new Loading().load(settings.locations());
+		Loading loading = new Loading();
+		this.modules = loading.load(settings.locations());
+		this.pictures = Map.copyOf(loading.pictures);
 		logger.info("The catalogue offers {} modules, read in {} ms: {}", modules().size(),
 				Duration.ofNanos(System.nanoTime() - started).toMillis(),
 				modules().stream().map(CoursePackage::id).collect(Collectors.joining(", ")));
@@ -49,6 +55,11 @@ class LoadedCatalog implements Catalog {
 		return Optional.ofNullable(this.modules.get(id));
 	}
 
+	@Override
+	public Optional<PictureFile> picture(String address) {
+		return Optional.ofNullable(this.pictures.get(address));
+	}
+
 	/** Goes through the locations one after the other. */
 	private static final class Loading {
 
@@ -57,6 +68,8 @@ class LoadedCatalog implements Catalog {
 		private final Map<String, SourceTree> trees = new HashMap<>();
 
 		private final Map<String, CoursePackage> modules = new LinkedHashMap<>();
+
+		private final Map<String, PictureFile> pictures = new HashMap<>();
 
 		Map<String, CoursePackage> load(List<String> locations) {
 			for (String location : locations) {
@@ -93,6 +106,10 @@ class LoadedCatalog implements Catalog {
 				return;
 			}
 			this.trees.put(id, tree);
+			checked.source()
+				.pictures()
+				.forEach((picture) -> this.pictures.put(picture.address(),
+						new PictureFile(picture.type().mediaType(), picture.file().bytes())));
 			if (this.modules.put(id, module) != null) {
 				logger.info("The module {} in {} replaces that of an earlier location", id, location);
 			}

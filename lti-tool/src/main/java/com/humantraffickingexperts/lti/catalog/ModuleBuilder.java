@@ -28,6 +28,11 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
@@ -36,6 +41,7 @@ import com.humantraffickingexperts.lti.catalog.check.Draws;
 import com.humantraffickingexperts.lti.catalog.check.Entry;
 import com.humantraffickingexperts.lti.catalog.check.ModuleSource;
 import com.humantraffickingexperts.lti.catalog.check.PageSource;
+import com.humantraffickingexperts.lti.catalog.check.Questions;
 import com.humantraffickingexperts.lti.catalog.check.Shared;
 import com.humantraffickingexperts.lti.catalog.check.Shared.SourceEntry;
 import com.humantraffickingexperts.lti.catalog.markdown.References;
@@ -65,12 +71,14 @@ final class ModuleBuilder {
 
 	private CoursePackage build() {
 		YamlNode module = this.source.module();
+		Map<String, Scenario> scenarios = scenarios();
 		return new CoursePackage(module.get("id").text(), module.get("version").text(),
 				constant(Status.class, module.get("status")), module.get("title").text(), module.get("summary").text(),
 				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
 				this.source.language(), module.get("jurisdictions").texts(),
 				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(),
-				helplines(), sections(), pages(), assessments(), questions(), completion(), grading());
+				helplines(), sections(), pages(), assessments(), questions(scenarios), scenarios, reflections(),
+				completion(), grading());
 	}
 
 	private @Nullable LocalDate lastReviewed() {
@@ -117,29 +125,61 @@ final class ModuleBuilder {
 	}
 
 	private static Item item(YamlNode item) {
-		return item.get("page").isNothing() ? new AssessmentItem(item.get("assessment").text())
-				: new PageItem(item.get("page").text());
+		Map.Entry<String, YamlNode> one = item.fields().entrySet().iterator().next();
+		String id = one.getValue().text();
+		return switch (one.getKey()) {
+			case "page" -> new PageItem(id);
+			case "assessment" -> new AssessmentItem(id);
+			case "scenario" -> new ScenarioItem(id);
+			case "reflection" -> new ReflectionItem(id);
+			default -> throw new IllegalStateException("A kind of item that is not supported");
+		};
 	}
 
 	private Map<String, Page> pages() {
 		Map<String, Page> pages = new LinkedHashMap<>();
+		References withPictures = this.references.with(this.source.shown());
 		for (PageSource page : this.source.pages()) {
 			YamlNode card = page.card();
 			// In the order of the text, so that its numbers count upwards.
 			List<String> sources = joined(page.body().cited(), card.get("sources").texts());
 			String id = card.get("id").text();
-			pages.put(id, new Page(id, card.get("title").text(), page.body().render(this.references, sources),
+			pages.put(id, new Page(id, card.get("title").text(), page.body().render(withPictures, sources),
 					integer(card.get("minutes")), sources(sources)));
 		}
 		return Map.copyOf(pages);
 	}
 
-	private Map<String, Question> questions() {
+	private Map<String, Question> questions(Map<String, Scenario> scenarios) {
 		Map<String, Question> questions = new LinkedHashMap<>();
 		for (Entry question : this.source.activeQuestions()) {
-			questions.put(question.id(), new QuestionBuilder(question.node(), this.references, this::sources).build());
+			if (!Questions.isReflection(question)) {
+				questions.put(question.id(), builder(question).build(scenarios));
+			}
 		}
 		return Map.copyOf(questions);
+	}
+
+	private Map<String, Reflection> reflections() {
+		Map<String, Reflection> reflections = new LinkedHashMap<>();
+		for (Entry question : this.source.activeQuestions()) {
+			if (Questions.isReflection(question)) {
+				reflections.put(question.id(), builder(question).buildReflection());
+			}
+		}
+		return Map.copyOf(reflections);
+	}
+
+	private QuestionBuilder builder(Entry question) {
+		return new QuestionBuilder(question.node(), this.references, this::sources);
+	}
+
+	private Map<String, Scenario> scenarios() {
+		Map<String, Scenario> scenarios = new LinkedHashMap<>();
+		for (Entry scenario : this.source.scenarios()) {
+			scenarios.put(scenario.id(), new ScenarioBuilder(scenario.node(), this.references, this::sources).build());
+		}
+		return Map.copyOf(scenarios);
 	}
 
 	private Map<String, Assessment> assessments() {
@@ -169,16 +209,19 @@ final class ModuleBuilder {
 	}
 
 	private List<CompletionRule> completion() {
-		return this.source.module()
-			.get("completion")
-			.get("require")
-			.items()
-			.stream()
-			.<CompletionRule>map((rule) -> rule.get("pagesViewed")
-				.number()
-				.<CompletionRule>map(PagesViewed::new)
-				.orElseGet(() -> new AssessmentPassed(rule.get("assessmentPassed").text())))
-			.toList();
+		return this.source.module().get("completion").get("require").items().stream().map(ModuleBuilder::rule).toList();
+	}
+
+	private static CompletionRule rule(YamlNode rule) {
+		Map.Entry<String, YamlNode> one = rule.fields().entrySet().iterator().next();
+		YamlNode value = one.getValue();
+		return switch (one.getKey()) {
+			case "pagesViewed" -> new PagesViewed(value.number().orElseThrow());
+			case "assessmentPassed" -> new AssessmentPassed(value.text());
+			case "scenarioReached" -> new ScenarioReached(value.text());
+			case "reflectionSaved" -> new ReflectionSaved(value.text());
+			default -> throw new IllegalStateException("A rule that is not supported");
+		};
 	}
 
 	private @Nullable Grading grading() {

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,6 @@ public sealed interface Question {
 	Feedback feedback();
 
 	/**
-	 * What the learner chooses from.
-	 * @return options, in the order of the source
-	 */
-	List<Option> options();
-
-	/**
 	 * What is said about an answer; every text is rendered, sanitised HTML.
 	 *
 	 * @param general what teaches, whatever was answered
@@ -74,10 +69,38 @@ public sealed interface Question {
 	}
 
 	/**
+	 * Something to match or to bring into order.
+	 *
+	 * @param id stable in its question
+	 * @param text rendered, sanitised inline HTML
+	 */
+	record Entry(String id, String text) {
+
+	}
+
+	/** A question whose answer is a set of its options. */
+	sealed interface Choosing extends Question {
+
+		/**
+		 * What the learner chooses from.
+		 * @return options, in the order of the source
+		 */
+		List<Option> options();
+
+		/**
+		 * Whether the order of the options varies.
+		 * @return false when the order of the source is kept
+		 */
+		boolean shuffle();
+
+	}
+
+	/**
 	 * Exactly one option is right.
 	 */
 	record SingleChoice(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
-			Feedback feedback, List<Option> options, boolean shuffle) implements Question {
+			Feedback feedback, List<Option> options, boolean shuffle) implements Choosing {
+
 	}
 
 	/**
@@ -86,7 +109,8 @@ public sealed interface Question {
 	 * @param partial whether a partly right answer earns a part of the points
 	 */
 	record MultipleChoice(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
-			Feedback feedback, List<Option> options, boolean shuffle, boolean partial) implements Question {
+			Feedback feedback, List<Option> options, boolean shuffle, boolean partial) implements Choosing {
+
 	}
 
 	/**
@@ -94,7 +118,83 @@ public sealed interface Question {
 	 * {@code false}.
 	 */
 	record TrueFalse(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
-			Feedback feedback, List<Option> options) implements Question {
+			Feedback feedback, List<Option> options) implements Choosing {
+
+		@Override
+		public boolean shuffle() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Each prompt has one right choice.
+	 *
+	 * @param prompts what something is to be found for
+	 * @param choices what can be found; there may be more than are needed
+	 * @param pairs the id of the right choice by the id of the prompt
+	 * @param shuffle whether the order of the choices varies
+	 * @param partial whether a partly right answer earns a part of the points
+	 */
+	record Matching(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
+			Feedback feedback, List<Entry> prompts, List<Entry> choices, Map<String, String> pairs, boolean shuffle,
+			boolean partial) implements Question {
+
+	}
+
+	/**
+	 * Items have one right order.
+	 *
+	 * @param items in the right order
+	 * @param adjacent whether neighbours that are right earn a part of the points
+	 */
+	record Ordering(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
+			Feedback feedback, List<Entry> items, boolean adjacent) implements Question {
+
+	}
+
+	/**
+	 * The answer is a number.
+	 *
+	 * @param minimum the least number that is right
+	 * @param maximum the greatest number that is right
+	 * @param unit what is counted, shown beside the field, plain text; or null
+	 */
+	record Numeric(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
+			Feedback feedback, BigDecimal minimum, BigDecimal maximum, @Nullable String unit) implements Question {
+
+	}
+
+	/**
+	 * The answer is a few words.
+	 *
+	 * @param accepted what earns something
+	 * @param normalised whether case, punctuation and spaces are passed over
+	 * @param maximumLength how long an answer may be
+	 */
+	record ShortText(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
+			Feedback feedback, List<Accepted> accepted, boolean normalised, int maximumLength) implements Question {
+
+	}
+
+	/**
+	 * An answer that earns something.
+	 *
+	 * @param text plain text, in which {@code *} stands for anything
+	 * @param score the share of the points that it earns, from 0 to 1
+	 */
+	record Accepted(String text, BigDecimal score) {
+
+	}
+
+	/**
+	 * A scenario is walked through; the way taken is the answer.
+	 *
+	 * @param scenario the scenario
+	 */
+	record Walk(String id, String stem, BigDecimal points, List<String> objectives, List<Source> sources,
+			Feedback feedback, Scenario scenario) implements Question {
+
 	}
 
 }

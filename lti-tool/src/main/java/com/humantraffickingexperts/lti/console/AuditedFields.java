@@ -38,6 +38,7 @@ final class AuditedFields {
 		put(fields, "valid until", terms.validUntil());
 		put(fields, "seats", terms.seats());
 		put(fields, "modules", terms.modules());
+		put(fields, "drafts", terms.drafts());
 		put(fields, "pseudonymous", terms.pseudonymous());
 		put(fields, "notes", draft.notes());
 		return fields;

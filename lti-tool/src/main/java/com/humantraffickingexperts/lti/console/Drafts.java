@@ -47,7 +47,7 @@ final class Drafts {
 
 	static RegistrationTerms pseudonymous(RegistrationTerms terms, boolean pseudonymous) {
 		return new RegistrationTerms(terms.validFrom(), terms.validUntil(), terms.seats(), terms.modules(),
-				pseudonymous);
+				pseudonymous, terms.drafts());
 	}
 
 	/** How the platform is reached, and what it may do; see {@link RegistrationDraft}. */

@@ -39,6 +39,8 @@ class TermsPart implements EditPart {
 
 	private static final String MODULES = "modules";
 
+	private static final String DRAFTS = "drafts";
+
 	private static final String LISTED = "listed";
 
 	private static final int MOST_SEATS = 10_000_000;
@@ -85,6 +87,7 @@ class TermsPart implements EditPart {
 			.put(LAST_DAY, (terms.validUntil() == null) ? null : lastDay(terms.validUntil()).toString())
 			.put(SEATS, (terms.seats() == null) ? null : terms.seats().toString())
 			.put(OFFER, terms.modules().isEmpty() ? "all" : LISTED)
+			.put(DRAFTS, String.valueOf(terms.drafts()))
 			.putAll(MODULES, terms.modules().stream().sorted().toList());
 	}
 
@@ -119,7 +122,7 @@ class TermsPart implements EditPart {
 		return Drafts.with(current, institution,
 				new RegistrationTerms((first == null) ? null : first.atStartOfDay(HOME).toInstant(),
 						(last == null) ? null : last.plusDays(1).atStartOfDay(HOME).toInstant(), seats, modules,
-						current.terms().pseudonymous()));
+						current.terms().pseudonymous(), "true".equals(form.text(DRAFTS))));
 	}
 
 	private @Nullable InstitutionId institution(ConsoleForm form) {

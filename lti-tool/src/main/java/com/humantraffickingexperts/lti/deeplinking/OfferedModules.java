@@ -24,7 +24,9 @@ class OfferedModules {
 	List<CoursePackage> in(CurrentLaunch launch) {
 		return this.catalog.modules()
 			.stream()
-			.filter((module) -> launch.registration().terms().offers(module.id()))
+			.filter((module) -> launch.registration()
+				.terms()
+				.offers(module.id(), module.status() == CoursePackage.Status.APPROVED))
 			.toList();
 	}
 

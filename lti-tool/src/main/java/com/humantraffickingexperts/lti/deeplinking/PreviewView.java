@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 
 /**
@@ -49,6 +52,9 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 				yield new Line(assessment.title(), null, assessment.draws().stream().mapToInt(Draw::count).sum(),
 						assessment.passMark().stripTrailingZeros().toPlainString());
 			}
+			case ScenarioItem scenario ->
+				new Line(Objects.requireNonNull(module.scenarios().get(scenario.id())).title(), null, 0, null);
+			case ReflectionItem _ -> new Line(null, null, 0, null);
 		};
 	}
 
@@ -62,14 +68,14 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 	}
 
 	/**
-	 * A page or a check.
+	 * A page, a check, a scenario or a reflection.
 	 *
-	 * @param title its title
-	 * @param path the page's path; null for a check
+	 * @param title its title; null for a reflection, which has none
+	 * @param path the page's path; null for all else
 	 * @param questions how many questions the check has
-	 * @param passMark the percentage needed to pass it; null for a page
+	 * @param passMark the percentage needed to pass it; null for all but a check
 	 */
-	record Line(String title, @Nullable String path, int questions, @Nullable String passMark) {
+	record Line(@Nullable String title, @Nullable String path, int questions, @Nullable String passMark) {
 	}
 
 	/**

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Choosing;
 import com.humantraffickingexperts.lti.catalog.Question.Feedback;
 import com.humantraffickingexperts.lti.catalog.Question.Option;
+import com.humantraffickingexperts.lti.catalog.Question.Ordering;
 
 /**
  * A question with the learner's answer and what may be said about it.
@@ -19,21 +21,29 @@ import com.humantraffickingexperts.lti.catalog.Question.Option;
  * @param answered whether anything was chosen
  * @param verdict how good the answer is; null when that is not shown
  * @param options the options; with right ones marked only when they may be shown
+ * @param lines the answer to a question without options; with what is right only when it
+ * may be shown
+ * @param numbered whether the order of the lines is the answer
+ * @param key the right answer, where lines do not tell it; empty when it is not shown
  * @param texts what is said about the answer, rendered; empty when that is not shown
  * @param sources what the answer relies on; empty when feedback is not shown
  */
 record AnsweredView(int number, Stem stem, boolean answered, Mark.@Nullable Verdict verdict, List<Shown> options,
-		List<String> texts, List<Source> sources) {
+		List<AnswerWords.Line> lines, boolean numbered, List<String> key, List<String> texts, List<Source> sources) {
 
-	static AnsweredView of(int number, Question question, long seed, Set<String> chosen, Disclosed disclosed) {
-		Mark.Verdict verdict = Marking.mark(question, chosen).verdict();
-		List<Option> options = Paper.options(question, seed);
-		return new AnsweredView(number, Stem.of(question.stem()), !chosen.isEmpty(),
+	static AnsweredView of(int number, Question question, long seed, @Nullable Answer answer, Disclosed disclosed) {
+		Mark.Verdict verdict = Marking.mark(question, answer).verdict();
+		boolean key = disclosed.correct() && verdict != Mark.Verdict.RIGHT;
+		Set<String> chosen = (answer instanceof Answer.Choices choices) ? choices.options() : Set.of();
+		List<Option> options = (question instanceof Choosing choosing) ? Paper.options(choosing, seed) : List.of();
+		return new AnsweredView(number, Stem.of(question.stem()), Answer.complete(question, answer),
 				disclosed.feedback() ? verdict : null,
 				options.stream()
 					.map((option) -> new Shown(option.text(), chosen.contains(option.id()),
 							disclosed.correct() && option.correct()))
 					.toList(),
+				AnswerWords.lines(question, answer, disclosed.correct()), question instanceof Ordering,
+				key ? AnswerWords.key(question) : List.of(),
 				disclosed.feedback() ? texts(question.feedback(), verdict, options, chosen) : List.of(),
 				disclosed.feedback() ? question.sources() : List.of());
 	}

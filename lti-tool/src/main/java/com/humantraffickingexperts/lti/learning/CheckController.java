@@ -1,18 +1,17 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +23,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.Question;
-import com.humantraffickingexperts.lti.catalog.Question.MultipleChoice;
-import com.humantraffickingexperts.lti.catalog.Question.Option;
+import com.humantraffickingexperts.lti.catalog.Question.Walk;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
@@ -71,24 +69,41 @@ class CheckController {
 	@GetMapping("/tries/{number}/questions/{position}")
 	ModelAndView question(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
 			@PathVariable int position) {
-		return atOpen(launch, check, number, (here, one) -> question(here, one, position, false));
+		return atOpen(launch, check, number, (here, one) -> question(here, one, position, Map.of(), null));
 	}
 
 	@PostMapping("/tries/{number}/questions/{position}")
 	ModelAndView answer(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
-			@PathVariable int position, @RequestParam(name = "choice", required = false) List<String> choice) {
+			@PathVariable int position, @RequestParam MultiValueMap<String, String> sent) {
 		return atOpen(launch, check, number, (here, one) -> {
 			Question question = questionAt(here, one, position);
-			Set<String> chosen = chosen(question, Objects.requireNonNullElse(choice, List.of()));
-			if (chosen.isEmpty()) {
-				ModelAndView again = question(here, one, position, true);
-				again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-				return again;
+			if (question instanceof Walk walk) {
+				return decide(here, one, position, walk, sent);
 			}
-			this.player.answer(here.visit(), here.assessment(), number, question, chosen);
+			AnswerForm.Reading reading = AnswerForm.read(question, sent);
+			if (reading.answer() == null) {
+				return question(here, one, position, sent, reading.problem());
+			}
+			this.player.answer(here.visit(), here.assessment(), number, question, reading.answer());
 			return LearnerPages.seeOther((here.assessment().showFeedback() == Disclosure.IMMEDIATE)
 					? here.questionPath(one, position) + "#feedback" : QuestionView.after(here, one, position));
 		});
+	}
+
+	private ModelAndView decide(CheckVisit here, Try one, int position, Walk walk, MultiValueMap<String, String> sent) {
+		ScenarioForm form = ScenarioForm.of(sent);
+		if (form.again()) {
+			if (here.walksAgain()) {
+				this.player.walkAgain(here.visit(), here.assessment(), one.number(), walk);
+			}
+		}
+		else if (form.choice().isEmpty()) {
+			return question(here, one, position, sent, AnswerForm.Problem.DECIDE);
+		}
+		else {
+			this.player.decide(here.visit(), here.assessment(), one.number(), walk, form.step(), form.choice());
+		}
+		return LearnerPages.seeOther(here.questionPath(one, position) + "#story");
 	}
 
 	@GetMapping("/tries/{number}/review")
@@ -118,18 +133,24 @@ class CheckController {
 		});
 	}
 
-	private ModelAndView question(CheckVisit here, Try one, int position, boolean unanswered) {
+	private ModelAndView question(CheckVisit here, Try one, int position, Map<String, List<String>> sent,
+			AnswerForm.@Nullable Problem problem) {
 		Question question = questionAt(here, one, position);
-		Set<String> chosen = this.player.answers(one).getOrDefault(question.id(), Set.of());
-		return LearnerPages.page(here.visit(), "question",
-				QuestionView.of(here, one, position, question, chosen, unanswered));
+		Answer answer = this.player.answers(one).get(question.id());
+		ModelAndView page = LearnerPages.page(here.visit(), "question",
+				QuestionView.of(here, one, position, question, answer, sent, problem));
+		if (problem != null) {
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return page;
 	}
 
 	private String firstUnanswered(CheckVisit here, Try one) {
-		Map<String, Set<String>> answers = this.player.answers(one);
+		Map<String, Answer> answers = this.player.answers(one);
 		List<String> questions = one.questions();
 		return questions.stream()
-			.filter((id) -> !answers.containsKey(id))
+			.filter((id) -> !Answer.complete(Objects.requireNonNull(here.visit().module().questions().get(id)),
+					answers.get(id)))
 			.findFirst()
 			.map((id) -> here.questionPath(one, questions.indexOf(id) + 1))
 			.orElse(here.tryPath(one, "/review"));
@@ -180,16 +201,6 @@ class CheckController {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
 		return Objects.requireNonNull(here.visit().module().questions().get(one.questions().get(position - 1)));
-	}
-
-	private static Set<String> chosen(Question question, List<String> choice) {
-		Set<String> chosen = new LinkedHashSet<>(choice);
-		Set<String> options = question.options().stream().map(Option::id).collect(Collectors.toSet());
-		boolean several = question instanceof MultipleChoice;
-		if (!options.containsAll(chosen) || (chosen.size() > 1 && !several)) {
-			throw new ToolError(WebErrorCode.BAD_REQUEST);
-		}
-		return chosen;
 	}
 
 }

@@ -33,6 +33,14 @@ record CheckVisit(Visit visit, Assessment assessment, Attempt attempt, Progress 
 				&& this.visit.module().grading().assessment().equals(this.assessment.id());
 	}
 
+	/**
+	 * Whether the scenario of a question may be walked through again in the same try. In
+	 * a graded check the first way counts, or everybody would find the best one.
+	 */
+	boolean walksAgain() {
+		return !this.assessment.graded();
+	}
+
 	PageView.Step next() {
 		List<Item> items = this.visit.module().items();
 		return PageView.next(this.visit, items, items.indexOf(new AssessmentItem(this.assessment.id())));

@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import com.humantraffickingexperts.lti.database.Utc;
 
 /**
- * All SQL of {@code assessment_try} and {@code answer}. Ids of questions and options
- * never hold a comma, so lists of them are stored as such.
+ * All SQL of {@code assessment_try} and {@code answer}. Ids of questions never hold a
+ * comma, so lists of them are stored as such.
  */
 @Repository
 class JdbcTries {
@@ -83,23 +79,31 @@ class JdbcTries {
 		this.jdbc.sql("delete from assessment_try where id = :id").param("id", id).update();
 	}
 
-	Map<String, Set<String>> answers(String id) {
-		return this.jdbc.sql("select question_id, choice from answer where try_id = :id")
+	Map<String, Answer> answers(String id) {
+		Map<String, Answer> answers = new HashMap<>();
+		this.jdbc.sql("select question_id, kind, choice from answer where try_id = :id")
 			.param("id", id)
-			.query((row, number) -> Map.entry(Objects.requireNonNull(row.getString(1)), split(row.getString(2))))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+			.query((row) -> {
+				String question = Objects.requireNonNull(row.getString("question_id"));
+				StoredAnswer
+					.answer(Objects.requireNonNull(row.getString("kind")),
+							Objects.requireNonNull(row.getString("choice")))
+					.ifPresent((answer) -> answers.put(question, answer));
+			});
+		return answers;
 	}
 
-	void answer(String id, String question, Collection<String> choice, Instant now) {
+	void answer(String id, String question, Answer answer, Instant now) {
+		StoredAnswer stored = StoredAnswer.of(answer);
 		this.jdbc.sql("""
-				insert into answer (try_id, question_id, choice, saved_at) values (:id, :question, :choice, :now)
-				on duplicate key update choice = values(choice), saved_at = values(saved_at)
+				insert into answer (try_id, question_id, kind, choice, saved_at)
+				values (:id, :question, :kind, :choice, :now)
+				on duplicate key update kind = values(kind), choice = values(choice), saved_at = values(saved_at)
 				""")
 			.param("id", id)
 			.param("question", question)
-			.param("choice", String.join(SEPARATOR, new TreeSet<>(choice)))
+			.param("kind", stored.kind().name())
+			.param("choice", stored.text())
 			.param("now", Utc.of(now))
 			.update();
 	}
@@ -107,8 +111,8 @@ class JdbcTries {
 	private static Try read(ResultSet row, int number) throws SQLException {
 		return new Try(row.getString("id"), new AttemptId(row.getString("attempt_id")), row.getString("assessment_id"),
 				row.getInt("try_number"), row.getString("module_version"), row.getLong("seed"),
-				List.copyOf(split(row.getString("questions"))), Utc.instant(row, "started_at"),
-				Utc.instantOrNull(row, "submitted_at"), result(row));
+				StoredAnswer.split(Objects.requireNonNullElse(row.getString("questions"), "")),
+				Utc.instant(row, "started_at"), Utc.instantOrNull(row, "submitted_at"), result(row));
 	}
 
 	private static @Nullable Result result(ResultSet row) throws SQLException {
@@ -117,10 +121,6 @@ class JdbcTries {
 		BigDecimal percent = row.getBigDecimal("result_percent");
 		return (earned == null || maximum == null || percent == null) ? null
 				: new Result(earned, maximum, percent, row.getBoolean("passed"));
-	}
-
-	private static Set<String> split(@Nullable String list) {
-		return (list == null || list.isEmpty()) ? Set.of() : new LinkedHashSet<>(List.of(list.split(SEPARATOR)));
 	}
 
 }

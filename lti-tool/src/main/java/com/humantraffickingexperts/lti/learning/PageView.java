@@ -10,6 +10,8 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 
@@ -48,7 +50,7 @@ record PageView(String module, String language, String section, String title, St
 		List<Item> pages = items.stream().filter(PageItem.class::isInstance).toList();
 		return Optional.of(new PageView(module.title(), module.language(), section(module, items.get(index)),
 				page.title(), page.html(), page.sources(), pages.indexOf(items.get(index)) + 1, pages.size(),
-				(index > 0) ? step(visit, items.get(index - 1)) : null, next(visit, items, index), visit.path("")));
+				previous(visit, items, index), next(visit, items, index), visit.path("")));
 	}
 
 	static Step next(Visit visit, List<Item> items, int index) {
@@ -60,10 +62,16 @@ record PageView(String module, String language, String section, String title, St
 		return switch (item) {
 			case PageItem _ -> new Step(Step.Kind.PAGE, Contents.path(visit, item));
 			case AssessmentItem _ -> new Step(Step.Kind.CHECK, Contents.path(visit, item));
+			case ScenarioItem _ -> new Step(Step.Kind.SCENARIO, Contents.path(visit, item));
+			case ReflectionItem _ -> new Step(Step.Kind.REFLECTION, Contents.path(visit, item));
 		};
 	}
 
-	private static String section(CoursePackage module, Item item) {
+	static @Nullable Step previous(Visit visit, List<Item> items, int index) {
+		return (index > 0) ? step(visit, items.get(index - 1)) : null;
+	}
+
+	static String section(CoursePackage module, Item item) {
 		return module.sections()
 			.stream()
 			.filter((section) -> section.items().contains(item))
@@ -83,7 +91,7 @@ record PageView(String module, String language, String section, String title, St
 		/** What a neighbour is. */
 		enum Kind {
 
-			PAGE, CHECK, END
+			PAGE, CHECK, SCENARIO, REFLECTION, END
 
 		}
 

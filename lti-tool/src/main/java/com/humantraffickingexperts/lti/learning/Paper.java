@@ -10,11 +10,11 @@ import java.util.function.Function;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Draw;
-import com.humantraffickingexperts.lti.catalog.Question;
-import com.humantraffickingexperts.lti.catalog.Question.MultipleChoice;
+import com.humantraffickingexperts.lti.catalog.Question.Choosing;
+import com.humantraffickingexperts.lti.catalog.Question.Entry;
+import com.humantraffickingexperts.lti.catalog.Question.Matching;
 import com.humantraffickingexperts.lti.catalog.Question.Option;
-import com.humantraffickingexperts.lti.catalog.Question.SingleChoice;
-import com.humantraffickingexperts.lti.catalog.Question.TrueFalse;
+import com.humantraffickingexperts.lti.catalog.Question.Ordering;
 import com.humantraffickingexperts.lti.database.Ids;
 
 /**
@@ -58,13 +58,28 @@ final class Paper {
 	 * @param seed the seed of the try
 	 * @return all options of the question
 	 */
-	static List<Option> options(Question question, long seed) {
-		boolean shuffle = switch (question) {
-			case SingleChoice single -> single.shuffle();
-			case MultipleChoice multiple -> multiple.shuffle();
-			case TrueFalse _ -> false;
-		};
-		return shuffle ? shuffled(question.options(), Option::id, seed, question.id()) : question.options();
+	static List<Option> options(Choosing question, long seed) {
+		return question.shuffle() ? shuffled(question.options(), Option::id, seed, question.id()) : question.options();
+	}
+
+	/**
+	 * The choices of a question as a try shows them.
+	 * @param question the question
+	 * @param seed the seed of the try
+	 * @return all choices of the question
+	 */
+	static List<Entry> choices(Matching question, long seed) {
+		return question.shuffle() ? shuffled(question.choices(), Entry::id, seed, question.id()) : question.choices();
+	}
+
+	/**
+	 * The items of a question as a try shows them before they are put into order.
+	 * @param question the question
+	 * @param seed the seed of the try
+	 * @return all items of the question
+	 */
+	static List<Entry> items(Ordering question, long seed) {
+		return shuffled(question.items(), Entry::id, seed, question.id());
 	}
 
 	private static <T> List<T> shuffled(List<T> things, Function<T, String> id, long seed, String purpose) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,7 +19,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
 import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Walk;
+import com.humantraffickingexperts.lti.catalog.Scenario;
+import com.humantraffickingexperts.lti.catalog.Scenario.End;
 import com.humantraffickingexperts.lti.database.Ids;
 
 /**
@@ -33,6 +39,10 @@ class Player {
 
 	private final JdbcTries tries;
 
+	private final JdbcWalks walks;
+
+	private final JdbcReflections reflections;
+
 	private final TransactionOperations transactions;
 
 	private final ApplicationEventPublisher events;
@@ -41,10 +51,12 @@ class Player {
 
 	private final Clock clock;
 
-	Player(JdbcAttempts attempts, JdbcTries tries, TransactionOperations transactions, ApplicationEventPublisher events,
-			Seeds seeds, Clock clock) {
+	Player(JdbcAttempts attempts, JdbcTries tries, JdbcWalks walks, JdbcReflections reflections,
+			TransactionOperations transactions, ApplicationEventPublisher events, Seeds seeds, Clock clock) {
 		this.attempts = attempts;
 		this.tries = tries;
+		this.walks = walks;
+		this.reflections = reflections;
 		this.transactions = transactions;
 		this.events = events;
 		this.seeds = seeds;
@@ -60,10 +72,11 @@ class Player {
 	}
 
 	Progress progress(Attempt attempt) {
-		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()));
+		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()),
+				this.walks.ended(attempt.id()), this.reflections.saved(attempt.id()));
 	}
 
-	Map<String, Set<String>> answers(Try one) {
+	Map<String, Answer> answers(Try one) {
 		return this.tries.answers(one.id());
 	}
 
@@ -90,6 +103,99 @@ class Player {
 				announce(visit, locked);
 			}
 			return locked;
+		});
+	}
+
+	/**
+	 * The learner came to an item that does not count by being opened.
+	 * @param visit the visit
+	 * @param attempt its attempt, as read in this request
+	 * @param item the item
+	 */
+	void arrive(Visit visit, Attempt attempt, Item item) {
+		String key = Resume.key(item);
+		if (!key.equals(attempt.lastItem())) {
+			inTurn(visit, (locked) -> {
+				this.attempts.moveTo(locked.id(), key);
+				return locked;
+			});
+		}
+	}
+
+	JdbcWalks.Latest walk(Attempt attempt, Scenario scenario) {
+		return this.walks.latest(attempt.id(), scenario.id());
+	}
+
+	/**
+	 * Goes one step on in a scenario. Does nothing when the learner is elsewhere by now:
+	 * a step is taken once, whatever is clicked twice.
+	 * @param visit the visit
+	 * @param scenario the scenario
+	 * @param number which way through it
+	 * @param step how many steps were taken when the choice was offered
+	 * @param choice the id of the choice
+	 */
+	void decide(Visit visit, Scenario scenario, int number, int step, String choice) {
+		inTurn(visit, (locked) -> {
+			JdbcWalks.Latest latest = this.walks.latest(locked.id(), scenario.id());
+			if (latest.number() == number) {
+				Walked.of(scenario, latest.choices()).decided(step, choice).ifPresent((way) -> {
+					End end = Walked.of(scenario, way).here().end();
+					this.walks.save(locked.id(), scenario.id(), new JdbcWalks.Latest(number, way), end,
+							this.clock.instant());
+					if (end != null) {
+						announce(visit, locked);
+					}
+				});
+			}
+			return locked;
+		});
+	}
+
+	/**
+	 * Begins a scenario again, once it has come to an end.
+	 * @param visit the visit
+	 * @param scenario the scenario
+	 * @param number which way came to an end
+	 */
+	void walkAgain(Visit visit, Scenario scenario, int number) {
+		inTurn(visit, (locked) -> {
+			JdbcWalks.Latest latest = this.walks.latest(locked.id(), scenario.id());
+			if (latest.number() == number && Walked.of(scenario, latest.choices()).ended()) {
+				this.walks.save(locked.id(), scenario.id(), new JdbcWalks.Latest(number + 1, List.of()), null,
+						this.clock.instant());
+			}
+			return locked;
+		});
+	}
+
+	Written written(Attempt attempt, Reflection reflection) {
+		return this.reflections.find(attempt.id(), reflection.id());
+	}
+
+	/**
+	 * Keeps what a learner wrote, unless it was changed elsewhere since the page was
+	 * opened: an old tab must not undo what a new one saved.
+	 * @param visit the visit
+	 * @param reflection the reflection
+	 * @param revision the revision that the page showed
+	 * @param text what was written; null to delete it
+	 * @return false when something else was saved in the meantime
+	 */
+	boolean write(Visit visit, Reflection reflection, int revision, @Nullable String text) {
+		return inTurn(visit, (locked) -> {
+			Written before = this.reflections.find(locked.id(), reflection.id());
+			if (Objects.equals(before.text(), text)) {
+				return true;
+			}
+			// Whoever deletes means whatever is there.
+			if (text != null && before.revision() != revision) {
+				return false;
+			}
+			this.reflections.save(locked.id(), reflection.id(), new Written(before.revision() + 1, text),
+					this.clock.instant());
+			announce(visit, locked);
+			return true;
 		});
 	}
 
@@ -135,18 +241,58 @@ class Player {
 	 * @param assessment the assessment
 	 * @param number the number of the try
 	 * @param question one of its questions
-	 * @param choice ids of options of the question, at least one
+	 * @param answer the answer
 	 */
-	void answer(Visit visit, Assessment assessment, int number, Question question, Set<String> choice) {
+	void answer(Visit visit, Assessment assessment, int number, Question question, Answer answer) {
+		inTry(visit, assessment, number, (one) -> {
+			boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
+					&& Answer.complete(question, this.tries.answers(one.id()).get(question.id()));
+			if (!settled) {
+				this.tries.answer(one.id(), question.id(), answer, this.clock.instant());
+			}
+		});
+	}
+
+	/**
+	 * Goes one step on in the scenario of a question. Does nothing when the learner is
+	 * elsewhere by now: a step is taken once, whatever is clicked twice.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param walk one of its questions
+	 * @param step how many steps were taken when the choice was offered
+	 * @param choice the id of the choice
+	 */
+	void decide(Visit visit, Assessment assessment, int number, Walk walk, int step, String choice) {
+		inTry(visit, assessment, number, (one) -> {
+			Walked walked = walked(walk, this.tries.answers(one.id()).get(walk.id()));
+			walked.decided(step, choice)
+				.ifPresent((way) -> this.tries.answer(one.id(), walk.id(), new Answer.Way(way), this.clock.instant()));
+		});
+	}
+
+	/**
+	 * Begins the scenario of a question again, once it has come to an end.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param walk one of its questions
+	 */
+	void walkAgain(Visit visit, Assessment assessment, int number, Walk walk) {
+		inTry(visit, assessment, number, (one) -> {
+			if (walked(walk, this.tries.answers(one.id()).get(walk.id())).ended()) {
+				this.tries.answer(one.id(), walk.id(), new Answer.Way(List.of()), this.clock.instant());
+			}
+		});
+	}
+
+	private static Walked walked(Walk walk, @Nullable Answer answer) {
+		return Walked.of(walk.scenario(), (answer instanceof Answer.Way way) ? way.choices() : List.of());
+	}
+
+	private void inTry(Visit visit, Assessment assessment, int number, Consumer<Try> act) {
 		inTurn(visit, (locked) -> {
-			Optional<Try> open = progress(locked).open(assessment.id()).filter((one) -> one.number() == number);
-			open.ifPresent((one) -> {
-				boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
-						&& this.tries.answers(one.id()).containsKey(question.id());
-				if (!settled) {
-					this.tries.answer(one.id(), question.id(), choice, this.clock.instant());
-				}
-			});
+			progress(locked).open(assessment.id()).filter((one) -> one.number() == number).ifPresent(act);
 			return locked;
 		});
 	}
@@ -178,14 +324,13 @@ class Player {
 	 * @return marks by question, in the order of the try
 	 */
 	Map<Question, Mark> marks(Visit visit, Try one) {
-		Map<String, Set<String>> answers = answers(one);
+		Map<String, Answer> answers = answers(one);
 		Map<Question, Mark> marks = new LinkedHashMap<>();
 		one.questions()
 			.stream()
 			.map(visit.module().questions()::get)
 			.filter(Objects::nonNull)
-			.forEach((question) -> marks.put(question,
-					Marking.mark(question, answers.getOrDefault(question.id(), Set.of()))));
+			.forEach((question) -> marks.put(question, Marking.mark(question, answers.get(question.id()))));
 		return marks;
 	}
 

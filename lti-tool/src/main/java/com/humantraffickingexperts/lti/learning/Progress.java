@@ -13,16 +13,24 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.CompletionRule;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 
 /**
  * How far an attempt has come, and what follows from it.
  *
  * @param viewed the ids of the pages that were opened
  * @param tries every try, in the order in which they began
+ * @param scenarios the ids of the scenarios that were walked through to an end
+ * @param reflections the ids of the reflections that were written
  */
-record Progress(Set<String> viewed, List<Try> tries) {
+record Progress(Set<String> viewed, List<Try> tries, Set<String> scenarios, Set<String> reflections) {
 
 	static final Progress NONE = new Progress(Set.of(), List.of());
+
+	Progress(Set<String> viewed, List<Try> tries) {
+		this(viewed, tries, Set.of(), Set.of());
+	}
 
 	List<Try> submitted(String assessment) {
 		return this.tries.stream().filter((one) -> !one.open() && one.assessment().equals(assessment)).toList();
@@ -49,6 +57,8 @@ record Progress(Set<String> viewed, List<Try> tries) {
 		return switch (rule) {
 			case PagesViewed pages -> enough(pages.share(), module);
 			case AssessmentPassed assessment -> passed(assessment.assessment());
+			case ScenarioReached scenario -> this.scenarios.contains(scenario.scenario());
+			case ReflectionSaved reflection -> this.reflections.contains(reflection.reflection());
 		};
 	}
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +41,15 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 
 	private static final int SHOWN_SCALE = 2;
 
-	static ResultView of(CheckVisit check, Try one, Map<Question, Mark> marks, Map<String, Set<String>> answers,
-			Retry retry, Instant now, GradeView grade) {
+	static ResultView of(CheckVisit check, Try one, Map<Question, Mark> marks, Map<String, Answer> answers, Retry retry,
+			Instant now, GradeView grade) {
 		Result result = Objects.requireNonNull(one.result());
 		Assessment assessment = check.assessment();
 		Disclosed disclosed = Disclosed.afterwards(assessment, check.progress().passed(assessment.id()));
 		List<AnsweredView> answered = new ArrayList<>();
 		marks.keySet()
 			.forEach((question) -> answered.add(AnsweredView.of(one.questions().indexOf(question.id()) + 1, question,
-					one.seed(), answers.getOrDefault(question.id(), Set.of()), disclosed)));
+					one.seed(), answers.get(question.id()), disclosed)));
 		CheckIntroView intro = CheckIntroView.of(check, retry, now);
 		return new ResultView(intro, one.number(), check.visit().module().language(), result.passed(),
 				CheckIntroView.words(result.percent()), points(Fraction.whole(result.earned())),

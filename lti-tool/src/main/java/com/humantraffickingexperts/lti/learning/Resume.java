@@ -5,6 +5,8 @@ import java.util.List;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioItem;
 
 /** Where a learner goes on. */
 final class Resume {
@@ -22,10 +24,12 @@ final class Resume {
 			.orElseGet(() -> visit.path("/end"));
 	}
 
-	private static String key(Item item) {
+	static String key(Item item) {
 		return switch (item) {
 			case PageItem page -> "page:" + page.id();
 			case AssessmentItem check -> "check:" + check.id();
+			case ScenarioItem scenario -> "scenario:" + scenario.id();
+			case ReflectionItem reflection -> "reflection:" + reflection.id();
 		};
 	}
 

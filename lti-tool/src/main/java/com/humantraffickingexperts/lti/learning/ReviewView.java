@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import com.humantraffickingexperts.lti.catalog.Question;
-import com.humantraffickingexperts.lti.catalog.Question.Option;
 
 /**
  * The answers of an open try, before they are handed in.
@@ -21,17 +19,12 @@ import com.humantraffickingexperts.lti.catalog.Question.Option;
  */
 record ReviewView(String check, String language, List<Row> rows, long missing, String path, String previous) {
 
-	static ReviewView of(CheckVisit check, Try one, Map<String, Set<String>> answers) {
+	static ReviewView of(CheckVisit check, Try one, Map<String, Answer> answers) {
 		List<Row> rows = new ArrayList<>();
 		for (String id : one.questions()) {
 			Question question = Objects.requireNonNull(check.visit().module().questions().get(id));
-			Set<String> chosen = answers.getOrDefault(id, Set.of());
 			rows.add(new Row(rows.size() + 1, Stem.of(question.stem()),
-					Paper.options(question, one.seed())
-						.stream()
-						.filter((option) -> chosen.contains(option.id()))
-						.map(Option::text)
-						.toList(),
+					AnswerWords.given(question, answers.get(id), one.seed()),
 					check.questionPath(one, rows.size() + 1)));
 		}
 		return new ReviewView(check.assessment().title(), check.visit().module().language(), rows,
@@ -44,7 +37,7 @@ record ReviewView(String check, String language, List<Row> rows, long missing, S
 	 *
 	 * @param number which question, from 1
 	 * @param stem what is asked
-	 * @param chosen the texts of the chosen options, rendered
+	 * @param chosen what was answered, as HTML; empty when nothing was
 	 * @param path the question's page
 	 */
 	record Row(int number, Stem stem, List<String> chosen, String path) {

@@ -16,12 +16,16 @@ class Visits {
 
 	private final Catalog catalog;
 
-	Visits(Catalog catalog) {
+	private final Releases releases;
+
+	Visits(Catalog catalog, Releases releases) {
 		this.catalog = catalog;
+		this.releases = releases;
 	}
 
 	/**
-	 * The module in front of which somebody is.
+	 * The module in front of which somebody is, in the release with which the attempt
+	 * goes on.
 	 * @param launch the launch
 	 * @return the visit
 	 */
@@ -29,7 +33,8 @@ class Visits {
 		if (launch.link() == null || launch.module() == null) {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
-		return new Visit(launch, launch.link(), module(launch, launch.module()));
+		CoursePackage newest = module(launch, launch.module());
+		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest));
 	}
 
 	/**
@@ -45,7 +50,7 @@ class Visits {
 		if (!module.offered()) {
 			throw refused(LearningError.MODULE_WITHDRAWN, launch, id);
 		}
-		if (!launch.registration().terms().offers(module.id())) {
+		if (!launch.registration().terms().offers(module.id(), module.status() == CoursePackage.Status.APPROVED)) {
 			throw refused(LearningError.MODULE_NOT_OFFERED, launch, id);
 		}
 		return module;

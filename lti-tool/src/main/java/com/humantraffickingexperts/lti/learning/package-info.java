@@ -1,8 +1,8 @@
 /**
  * Attempts, pages, checks and completion: the player.
  */
-@ApplicationModule(
-		allowedDependencies = { "database", "launch", "launch :: claims", "catalog", "registration", "people", "web" })
+@ApplicationModule(allowedDependencies = { "database", "keys", "launch", "launch :: claims", "catalog", "registration",
+		"people", "web" })
 @NullMarked
 package com.humantraffickingexperts.lti.learning;
 

@@ -51,11 +51,11 @@ class JdbcRegistrations {
 			.sql("""
 					insert into registration (id, institution_id, name, issuer, client_id, authorization_endpoint,
 					  token_endpoint, token_audience, jwks_uri, trusted_audiences, service_origins, unknown_deployments,
-					  anonymous_allowed, family, state, origin, pseudonymous, valid_from, valid_until, seats, modules, notes,
+					  anonymous_allowed, family, state, origin, pseudonymous, valid_from, valid_until, seats, modules, drafts, notes,
 					  granted_scopes, revision, created_at, updated_at)
 					values (:id, :institution, :name, :issuer, :clientId, :authorizationEndpoint, :tokenEndpoint,
 					  :tokenAudience, :jwksUri, :trustedAudiences, :serviceOrigins, :unknownDeployments, :anonymousAllowed,
-					  :family, :state, :source, :pseudonymous, :validFrom, :validUntil, :seats, :modules, :notes,
+					  :family, :state, :source, :pseudonymous, :validFrom, :validUntil, :seats, :modules, :drafts, :notes,
 					  :grantedScopes, 1, :now, :now)
 					"""),
 				id, draft, now)
@@ -68,16 +68,21 @@ class JdbcRegistrations {
 
 	/** The issuer, the client id and the state stay as they are. */
 	boolean update(RegistrationId id, int revision, RegistrationDraft draft, Instant now) {
-		return values(this.jdbc.sql("""
-				update registration set institution_id = :institution, name = :name,
-				  authorization_endpoint = :authorizationEndpoint, token_endpoint = :tokenEndpoint,
-				  token_audience = :tokenAudience, jwks_uri = :jwksUri, trusted_audiences = :trustedAudiences,
-				  service_origins = :serviceOrigins, unknown_deployments = :unknownDeployments,
-				  anonymous_allowed = :anonymousAllowed, family = :family, pseudonymous = :pseudonymous,
-				  valid_from = :validFrom, valid_until = :validUntil, seats = :seats, modules = :modules,
-				  notes = :notes, granted_scopes = :grantedScopes, revision = revision + 1, updated_at = :now
-				where id = :id and revision = :revision
-				"""), id, draft, now).param("revision", revision).update() == 1;
+		return values(
+				this.jdbc
+					.sql("""
+							update registration set institution_id = :institution, name = :name,
+							  authorization_endpoint = :authorizationEndpoint, token_endpoint = :tokenEndpoint,
+							  token_audience = :tokenAudience, jwks_uri = :jwksUri, trusted_audiences = :trustedAudiences,
+							  service_origins = :serviceOrigins, unknown_deployments = :unknownDeployments,
+							  anonymous_allowed = :anonymousAllowed, family = :family, pseudonymous = :pseudonymous,
+							  valid_from = :validFrom, valid_until = :validUntil, seats = :seats, modules = :modules, drafts = :drafts,
+							  notes = :notes, granted_scopes = :grantedScopes, revision = revision + 1, updated_at = :now
+							where id = :id and revision = :revision
+							"""),
+				id, draft, now)
+			.param("revision", revision)
+			.update() == 1;
 	}
 
 	boolean state(RegistrationId id, RegistrationState state, Instant now) {
@@ -117,6 +122,7 @@ class JdbcRegistrations {
 			.param("validUntil", Utc.ofNullable(terms.validUntil()))
 			.param("seats", terms.seats())
 			.param("modules", terms.modules().isEmpty() ? null : lines(terms.modules()))
+			.param("drafts", terms.drafts())
 			.param("notes", draft.notes())
 			.param("grantedScopes", lines(draft.grantedScopes()))
 			.param("now", Utc.of(now));
@@ -141,7 +147,8 @@ class JdbcRegistrations {
 
 	private static RegistrationTerms terms(ResultSet row) throws SQLException {
 		return new RegistrationTerms(Utc.instantOrNull(row, "valid_from"), Utc.instantOrNull(row, "valid_until"),
-				row.getObject("seats", Integer.class), set(row.getString("modules")), row.getBoolean("pseudonymous"));
+				row.getObject("seats", Integer.class), set(row.getString("modules")), row.getBoolean("pseudonymous"),
+				row.getBoolean("drafts"));
 	}
 
 	private static String lines(Collection<String> values) {

@@ -33,14 +33,14 @@ class CatalogCommandTests {
 	@Test
 	void aSoundFolderGivesNoFindings() {
 		assertThat(run("catalog", "validate", this.folder.root().toString())).isZero();
-		assertThat(this.out.toString(StandardCharsets.UTF_8)).isEmpty();
-		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("1 modules: 0 errors");
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).doesNotContain(": E", ": N");
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("1 modules: 0 errors, 0 not supported yet");
 	}
 
 	@Test
 	void theShippedModulesAreSound() {
 		assertThat(run("catalog", "validate", PackageFolder.SHIPPED.toString())).isZero();
-		assertThat(this.out.toString(StandardCharsets.UTF_8)).isEmpty();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).doesNotContain(": E", ": N");
 	}
 
 	@Test
@@ -48,16 +48,17 @@ class CatalogCommandTests {
 		this.folder.replace(MODULE, "level: practitioner", "level: expert");
 
 		assertThat(run("catalog", "validate", this.folder.root().toString())).isOne();
-		assertThat(this.out.toString(StandardCharsets.UTF_8)).isEqualTo(this.folder.root() + "/" + MODULE
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains(this.folder.root() + "/" + MODULE
 				+ ":10: E001 \"level\" cannot be \"expert\". Choose one of: awareness, practitioner, specialist."
 				+ System.lineSeparator());
 	}
 
 	@Test
 	void whatIsOnlyNotSupportedYetIsNoError() {
-		assertThat(run("catalog", "validate", PackageFolder.SAMPLE.toString())).isZero();
-		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("src/test/resources/catalog/sample/nrm-basics/",
-				"N001");
+		this.folder.replace("tied-housing/questions/bank.yaml", "    shuffle: false", "    hint: Think of the night.");
+
+		assertThat(run("catalog", "validate", this.folder.root().toString())).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("tied-housing/questions/bank.yaml", "N001");
 	}
 
 	@Test
@@ -67,7 +68,7 @@ class CatalogCommandTests {
 		assertThat(run("catalog", "validate", this.folder.path("tied-housing").toString())).isZero();
 		assertThat(run("catalog", "validate", this.folder.path("broken-one").toString())).isOne();
 		assertThat(this.out.toString(StandardCharsets.UTF_8))
-			.startsWith(this.folder.path("broken-one/module.yaml") + ":2: E001");
+			.contains(this.folder.path("broken-one/module.yaml") + ":2: E001");
 	}
 
 	@Test

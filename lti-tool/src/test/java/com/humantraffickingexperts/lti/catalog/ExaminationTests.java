@@ -46,9 +46,8 @@ class ExaminationTests {
 		}
 
 		@Test
-		void theExampleOfTheFormatHasNoErrorsOnlyWhatIsNotSupportedYet() {
-			assertThat(PackageFolder.empty(PackageFolder.SAMPLE).findings()).isNotEmpty()
-				.allMatch((finding) -> finding.rule() == Rule.N001);
+		void theExampleOfTheFormatHasNoFindings() {
+			assertThat(PackageFolder.empty(PackageFolder.SAMPLE).findings()).noneMatch(Finding::blocks);
 		}
 
 		@Test
@@ -359,7 +358,7 @@ class ExaminationTests {
 
 		@Test
 		void aReviewedModuleIsApproved() {
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 11, 24))).isEmpty();
+			assertThat(blocking(LocalDate.of(2026, 11, 24))).isEmpty();
 		}
 
 		@ParameterizedTest
@@ -384,10 +383,12 @@ class ExaminationTests {
 
 		@Test
 		void aReleaseLooksAtTheDates() {
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2027, 6, 2))).extracting(Finding::rule)
-				.containsExactly(Rule.E007);
-			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 5, 19))).extracting(Finding::rule)
-				.containsExactly(Rule.E007);
+			assertThat(blocking(LocalDate.of(2027, 6, 2))).extracting(Finding::rule).containsExactly(Rule.E007);
+			assertThat(blocking(LocalDate.of(2026, 5, 19))).extracting(Finding::rule).containsExactly(Rule.E007);
+		}
+
+		private List<Finding> blocking(LocalDate today) {
+			return ExaminationTests.this.folder.findingsOn(today).stream().filter(Finding::blocks).toList();
 		}
 
 		@Test
@@ -610,7 +611,7 @@ class ExaminationTests {
 
 		@Test
 		void isNoErrorButKeepsTheModuleBack() {
-			ExaminationTests.this.folder.replace(BANK, "status: retired", "status: active");
+			ExaminationTests.this.folder.replace(BANK, "    shuffle: false", "    hint: Think of the night.");
 
 			assertThat(ExaminationTests.this.folder.findings()).isNotEmpty()
 				.allMatch((finding) -> finding.rule().severity() == Severity.UNSUPPORTED && finding.blocks());
@@ -619,8 +620,7 @@ class ExaminationTests {
 		@ParameterizedTest
 		@CsvSource({ "tied-housing/assessments.yaml, timeLimitMinutes: null, timeLimitMinutes: 30",
 				"tied-housing/assessments.yaml, backNavigation: true, backNavigation: false",
-				"tied-housing/questions/bank.yaml, '    shuffle: false', '    hint: Think of the night.'",
-				"tied-housing/pages/10-the-bed.md, 'Ask about **both**.', '![A bed](assets/bed.png)'" })
+				"tied-housing/questions/bank.yaml, '    shuffle: false', '    hint: Think of the night.'" })
 		void isFoundWherePartOfAModuleWouldBeLost(String file, String from, String to) {
 			ExaminationTests.this.folder.replace(file, from, to);
 

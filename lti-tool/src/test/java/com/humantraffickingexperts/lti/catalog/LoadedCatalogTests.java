@@ -222,7 +222,7 @@ class LoadedCatalogTests {
 
 		@Test
 		void modulesThatNeedANewerToolAreNotOffered() {
-			LoadedCatalogTests.this.folder.replace(BANK, "status: retired", "status: active");
+			LoadedCatalogTests.this.folder.replace(BANK, "    shuffle: false", "    hint: Think of the night.");
 
 			assertThat(LoadedCatalogTests.this.folder.catalog().modules()).isEmpty();
 		}

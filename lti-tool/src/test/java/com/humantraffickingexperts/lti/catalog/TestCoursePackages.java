@@ -25,6 +25,8 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionItem;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
@@ -84,6 +86,8 @@ public final class TestCoursePackages {
 	private List<CompletionRule> completion = List.of(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(CHECK));
 
 	private List<Question> questions = questions();
+
+	private boolean stories;
 
 	private TestCoursePackages() {
 	}
@@ -212,6 +216,12 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	/** With a scenario and a reflection among the pages. */
+	public TestCoursePackages stories() {
+		this.stories = true;
+		return this;
+	}
+
 	public CoursePackage build() {
 		Map<String, Question> bank = new LinkedHashMap<>();
 		this.questions.forEach((question) -> bank.put(question.id(), question));
@@ -233,9 +243,13 @@ public final class TestCoursePackages {
 						new Helpline("Childline", "0800 1111", "For children and young people")),
 				List.of(new Section("referral", "Referral and consent",
 						List.of(new PageItem("who-refers"), new PageItem("consent"))),
-						new Section("practice", "Good practice", List.<Item>of(new PageItem("meeting"))),
+						new Section("practice", "Good practice",
+								this.stories ? List.of(new PageItem("meeting"), new ScenarioItem("car-wash"),
+										new ReflectionItem("q-team")) : List.<Item>of(new PageItem("meeting"))),
 						new Section("check", "Final check", List.<Item>of(new AssessmentItem(CHECK)))),
-				pages(), Map.of(CHECK, check), bank, this.completion,
+				pages(), Map.of(CHECK, check), bank,
+				this.stories ? Map.of("car-wash", TestQuestions.scenario()) : Map.of(),
+				this.stories ? Map.of("q-team", TestQuestions.reflection()) : Map.of(), this.completion,
 				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null);
 	}
 

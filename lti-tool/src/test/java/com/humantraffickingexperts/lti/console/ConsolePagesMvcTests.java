@@ -313,6 +313,7 @@ class ConsolePagesMvcTests {
 			assertThat(terms.validUntil()).isEqualTo(Instant.parse("2027-07-31T23:00:00Z"));
 			assertThat(terms.seats()).isEqualTo(200);
 			assertThat(terms.modules()).containsExactly("national-referral-mechanism");
+			assertThat(terms.drafts()).isFalse();
 			assertThat(registration(made.id()).institution()).isEqualTo(people.college().id());
 			AuditEntry entry = last(made.id());
 			assertThat(entry.change().action()).isEqualTo("registration.changed");

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,17 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Scenario;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestQuestions;
+import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 
@@ -37,6 +46,11 @@ class JdbcPlayerTests {
 
 	private static final Map<String, Set<String>> RIGHT = Map.of("q-who", Set.of("responder"), "q-adult",
 			Set.of("name"), "q-child", Set.of("explain", "refer"), "q-british", Set.of("true"));
+
+	private static final ToolSecrets SECRETS = (purpose) -> Ids.derived("secret", purpose)
+		.getBytes(StandardCharsets.US_ASCII);
+
+	private static final String PRIVATE = "I would call Ana \u2013 0161, d\u00e8s que possible \ud83d\udcde";
 
 	private final CompletionsHeard heard = new CompletionsHeard();
 
@@ -173,7 +187,9 @@ class JdbcPlayerTests {
 		readAll(visit);
 		int number = answered(visit, RIGHT);
 		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
-				this.database.transactions(), (event) -> {
+				new JdbcWalks(this.database.jdbc()),
+				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
+				(event) -> {
 					throw new IllegalStateException("no");
 				}, () -> 1, this.clock);
 		assertThatIllegalStateException().isThrownBy(() -> this.player.submit(visit, check(visit), number));
@@ -204,17 +220,175 @@ class JdbcPlayerTests {
 		assertThat(this.player.answers(fresh)).isEmpty();
 	}
 
+	@Test
+	void answersOfEveryKindAreKeptAsTheyWereGiven() {
+		Visit visit = begun(TestCoursePackages.module().questions(TestQuestions.all()).build());
+		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
+		Map<String, Answer> given = Map.of("q-match", new Answer.Pairs(Map.of("rg", "charge", "cg", "confirm")),
+				"q-order", new Answer.Order(List.of("s3", "s1", "s2", "s4")), "q-days", new Answer.Typed("1,250.50"),
+				"q-section", new Answer.Typed("section = 52, \u2018notify\u2019 \ud83d\udcde"), "q-walk",
+				new Answer.Way(List.of("later", "refer")));
+		given.forEach((id, answer) -> this.player.answer(visit, check(visit), 1, question(visit, id), answer));
+		given.forEach((id, answer) -> this.player.answer(visit, check(visit), 1, question(visit, id), answer));
+		assertThat(this.player.answers(one)).isEqualTo(given);
+		assertThat(count("answer")).isEqualTo(given.size());
+		this.player.submit(visit, check(visit), 1);
+		// Half of the pairs, one of three neighbours, no number, half of the words (it
+		// has
+		// 52 in it), a third of the way.
+		assertThat(Objects
+			.requireNonNull(
+					this.player.progress(attempt(visit)).submitted(TestCoursePackages.CHECK).getFirst().result())
+			.earned()).isEqualByComparingTo("1.6666666667");
+	}
+
+	@Test
+	void aStepIsTakenOnceHoweverOftenItIsClicked() {
+		Visit visit = begun(stories());
+		List<Integer> steps = atOnce(8, (number) -> {
+			this.player.decide(visit, scenario(visit), 1, 0, (number % 2 == 0) ? "later" : "ask");
+			return number;
+		});
+		assertThat(steps).hasSize(8);
+		assertThat(way(visit).choices()).hasSize(1);
+		assertThat(count("scenario_walk")).isOne();
+	}
+
+	@Test
+	void whatComesFromAnOldPageOfAScenarioChangesNothing() {
+		Visit visit = begun(stories());
+		this.player.decide(visit, scenario(visit), 1, 0, "later");
+		this.player.decide(visit, scenario(visit), 1, 0, "ask");
+		this.player.decide(visit, scenario(visit), 2, 1, "explain");
+		this.player.decide(visit, scenario(visit), 1, 1, "later");
+		this.player.walkAgain(visit, scenario(visit), 1);
+		assertThat(way(visit)).isEqualTo(new JdbcWalks.Latest(1, List.of("later")));
+	}
+
+	@Test
+	void afterAnEndAScenarioBeginsAgainOnceAndStaysDone() {
+		Visit visit = begun(stories());
+		this.player.decide(visit, scenario(visit), 1, 0, "ask");
+		assertThat(this.player.progress(attempt(visit)).scenarios()).containsExactly("car-wash");
+		atOnce(8, (number) -> {
+			this.player.walkAgain(visit, scenario(visit), 1);
+			return number;
+		});
+		assertThat(way(visit)).isEqualTo(new JdbcWalks.Latest(2, List.of()));
+		this.player.decide(visit, scenario(visit), 1, 0, "ask");
+		assertThat(way(visit).choices()).isEmpty();
+		assertThat(this.player.progress(attempt(visit)).scenarios()).containsExactly("car-wash");
+	}
+
+	@Test
+	void aScenarioAndAReflectionCanBeWhatCompletes() {
+		Visit visit = begun(stories());
+		write(visit, 0, PRIVATE);
+		assertThat(attempt(visit).completed()).isFalse();
+		this.player.decide(visit, scenario(visit), 1, 0, "later");
+		assertThat(attempt(visit).completed()).isFalse();
+		this.player.decide(visit, scenario(visit), 1, 1, "explain");
+		assertThat(attempt(visit).completed()).isTrue();
+	}
+
+	@Test
+	void whatIsWrittenCanBeReadByItsLearnerAloneAndNotInTheDatabase() {
+		Visit visit = begun(stories());
+		assertThat(write(visit, 0, PRIVATE)).isTrue();
+		assertThat(written(visit)).isEqualTo(new Written(1, PRIVATE));
+		String sealed = sealed();
+		assertThat(sealed).doesNotContain("Ana", "0161").doesNotContain(PRIVATE);
+		Visit other = begun(stories(), TestLaunches.learner("student-2"));
+		assertThat(written(other)).isEqualTo(Written.NOTHING);
+		write(other, 0, "something");
+		this.database.jdbc()
+			.sql("update reflection set sealed_text = :sealed where attempt_id = :id")
+			.param("sealed", sealed)
+			.param("id", attempt(other).id().value())
+			.update();
+		assertThatIllegalStateException().isThrownBy(() -> written(other));
+	}
+
+	@Test
+	void theSameTextIsSealedAnewEachTime() {
+		Visit visit = begun(stories());
+		write(visit, 0, PRIVATE);
+		String first = sealed();
+		write(visit, 1, PRIVATE + "!");
+		write(visit, 2, PRIVATE);
+		assertThat(sealed()).isNotEqualTo(first);
+	}
+
+	@Test
+	void anOldTabDoesNotUndoWhatANewOneSaved() {
+		Visit visit = begun(stories());
+		assertThat(write(visit, 0, "first text")).isTrue();
+		assertThat(write(visit, 0, "first text")).as("the same again").isTrue();
+		assertThat(write(visit, 1, "second text")).isTrue();
+		assertThat(write(visit, 1, "old text")).isFalse();
+		assertThat(written(visit)).isEqualTo(new Written(2, "second text"));
+	}
+
+	@Test
+	void deletingLeavesNothingButThatItWasWritten() {
+		Visit visit = begun(stories());
+		write(visit, 0, null);
+		assertThat(this.player.progress(attempt(visit)).reflections()).isEmpty();
+		write(visit, 0, PRIVATE);
+		write(visit, 0, null);
+		write(visit, 0, null);
+		assertThat(written(visit)).isEqualTo(new Written(2, null));
+		assertThat(this.player.progress(attempt(visit)).reflections()).containsExactly("q-team");
+	}
+
+	private static CoursePackage stories() {
+		return TestCoursePackages.module()
+			.stories()
+			.completion(new ScenarioReached("car-wash"), new ReflectionSaved("q-team"))
+			.build();
+	}
+
+	private static Scenario scenario(Visit visit) {
+		return Objects.requireNonNull(visit.module().scenarios().get("car-wash"));
+	}
+
+	private static Reflection reflection(Visit visit) {
+		return Objects.requireNonNull(visit.module().reflections().get("q-team"));
+	}
+
+	private JdbcWalks.Latest way(Visit visit) {
+		return this.player.walk(attempt(visit), scenario(visit));
+	}
+
+	private boolean write(Visit visit, int revision, @Nullable String text) {
+		return this.player.write(visit, reflection(visit), revision, text);
+	}
+
+	private Written written(Visit visit) {
+		return this.player.written(attempt(visit), reflection(visit));
+	}
+
+	private String sealed() {
+		return this.database.jdbc()
+			.sql("select sealed_text from reflection order by attempt_id")
+			.query(String.class)
+			.list()
+			.getFirst();
+	}
+
 	private Player player(CompletionsHeard completions) {
 		return new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
-				this.database.transactions(), completions, () -> 42, this.clock);
+				new JdbcWalks(this.database.jdbc()),
+				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
+				completions, () -> 42, this.clock);
 	}
 
 	private Set<String> answerTwice(Visit visit) {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
 		Question question = question(visit, "q-who");
-		this.player.answer(visit, check(visit), one.number(), question, Set.of("self"));
-		this.player.answer(visit, check(visit), one.number(), question, Set.of("responder"));
-		return this.player.answers(one).getOrDefault("q-who", Set.of());
+		this.player.answer(visit, check(visit), one.number(), question, new Answer.Choices(Set.of("self")));
+		this.player.answer(visit, check(visit), one.number(), question, new Answer.Choices(Set.of("responder")));
+		return ((Answer.Choices) Objects.requireNonNull(this.player.answers(one).get("q-who"))).options();
 	}
 
 	private void submitted(Visit visit, Map<String, Set<String>> answers) {
@@ -223,8 +397,8 @@ class JdbcPlayerTests {
 
 	private int answered(Visit visit, Map<String, Set<String>> answers) {
 		Try one = this.player.beginTry(visit, check(visit)).orElseThrow();
-		answers.forEach(
-				(id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id), choice));
+		answers.forEach((id, choice) -> this.player.answer(visit, check(visit), one.number(), question(visit, id),
+				new Answer.Choices(choice)));
 		return one.number();
 	}
 

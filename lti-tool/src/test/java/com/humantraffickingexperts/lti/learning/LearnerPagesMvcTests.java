@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,10 @@ class LearnerPagesMvcTests {
 	private static final String NRM = "national-referral-mechanism";
 
 	private static final String TRY = "/checks/final/tries/1";
+
+	private static final String SCENARIO = "/scenarios/car-wash";
+
+	private static final String REFLECTION = "/reflections/q-team";
 
 	private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -79,6 +84,13 @@ class LearnerPagesMvcTests {
 		@Test
 		void aModuleThatIsOfferedToThisInstitutionOpens() {
 			assertThat(page(person("restricted", "immediate"), "")).contains(">Start<");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "nodrafts, national-referral-mechanism, 403", "nodrafts, immediate, 200",
+				"learner, national-referral-mechanism, 200" })
+		void aDraftIsOfferedOnlyWhereTheTermsSaySo(String kind, String module, int status) {
+			assertThat(ask(get(address(person(kind, module), "")))).hasStatus(status);
 		}
 
 		@Test
@@ -202,6 +214,238 @@ class LearnerPagesMvcTests {
 			assertThat(page(person, TRY + "/questions/1"))
 				.contains("Not right", "Look at section 52 again.", "A notification about an adult", "Right answer")
 				.doesNotContain("<fieldset");
+		}
+
+	}
+
+	@Nested
+	class QuestionsOfEachType {
+
+		@Test
+		void theKeyStaysHereUntilItMayBeShown() {
+			String person = inCheck("types");
+			for (int number = 1; number <= 5; number++) {
+				assertThat(page(person, TRY + "/questions/" + number)).doesNotContain("Safety and informed consent",
+						"is-right", "section 52", "28 \u2013", "??", " style=");
+			}
+			assertThat(page(person, TRY + "/review")).contains("5 questions are not answered");
+		}
+
+		@Test
+		void matchingIsByListsThatFoldOut() {
+			String person = inCheck("types");
+			assertThat(page(person, TRY + "/questions/1"))
+				.contains("name=\"pair-rg\"", "Choose an answer", "Starts support &amp; recovery",
+						"<em>Conclusive</em> grounds")
+				.doesNotContain("&amp;amp;", "selected");
+			MvcTestResult half = fill(person, 1, Map.of("pair-rg", "start", "pair-cg", ""));
+			assertThat(half).hasStatus(422);
+			assertThat(text(half)).contains("Choose an answer for each line")
+				.containsPattern("value=\"start\" selected");
+			assertThat(fill(person, 1, Map.of("pair-rg", "start", "pair-cg", "charge"))).hasStatus(303);
+			assertThat(page(person, TRY + "/questions/1")).containsPattern("value=\"charge\" selected");
+			assertThat(page(person, TRY + "/review"))
+				.contains("Reasonable grounds \u2013 Starts support &amp; recovery");
+			assertThat(fill(person, 1, Map.of("pair-rg", "start", "pair-cg", "nonsense"))).hasStatus(400);
+		}
+
+		@Test
+		void orderingIsByPlaces() {
+			String person = inCheck("types");
+			Map<String, String> twice = Map.of("place-s1", "1", "place-s2", "1", "place-s3", "3", "place-s4", "4");
+			MvcTestResult again = fill(person, 2, twice);
+			assertThat(again).hasStatus(422);
+			assertThat(text(again)).contains("Give each line a place of its own");
+			assertThat(fill(person, 2, places("5", "1", "2", "3"))).hasStatus(400);
+			assertThat(fill(person, 2, places("2", "1", "3", "4"))).hasStatus(303);
+			assertThat(page(person, TRY + "/review")).containsSubsequence("Step 2", "Step 1", "Step 3", "Step 4");
+		}
+
+		@Test
+		void numbersAreReadAsTheyAreWritten() {
+			String person = inCheck("types");
+			assertThat(page(person, TRY + "/questions/3")).contains("days", "inputmode=\"decimal\"",
+					"Please do not type details of a real case");
+			MvcTestResult words = fill(person, 3, Map.of("text", "about <b>thirty</b>"));
+			assertThat(words).hasStatus(422);
+			assertThat(text(words)).contains("Write a number in digits", "about &lt;b&gt;thirty&lt;/b&gt;");
+			assertThat(fill(person, 3, Map.of("text", " 29.5 "))).hasStatus(303);
+			assertThat(page(person, TRY + "/review")).contains("29.5 days");
+		}
+
+		@Test
+		void wordsAreTextAndNotMoreThanFit() {
+			String person = inCheck("types");
+			assertThat(page(person, TRY + "/questions/4")).contains("maxlength=\"40\"",
+					"Please do not type details of a real case");
+			assertThat(fill(person, 4, Map.of("text", " "))).hasStatus(422);
+			assertThat(text(fill(person, 4, Map.of("text", "x".repeat(41))))).contains("no more than 40 characters");
+			assertThat(fill(person, 4, Map.of("text", "<script>s</script>"))).hasStatus(303);
+			assertThat(page(person, TRY + "/review")).contains("&lt;script&gt;s&lt;/script&gt;")
+				.doesNotContain("<script>s");
+		}
+
+		@Test
+		void aScenarioInACheckIsWalkedOnceAndEachStepStays() {
+			String person = inCheck("types");
+			assertThat(text(fill(person, 5, Map.of("step", "0")))).contains("Choose what you do");
+			assertThat(fill(person, 5, Map.of("step", "0", "choice", "later"))).hasStatus(303)
+				.hasRedirectedUrl(address(person, TRY + "/questions/5#story"));
+			fill(person, 5, Map.of("step", "0", "choice", "ask"));
+			assertThat(page(person, TRY + "/questions/5")).contains("Find a safe moment", "Alone with an interpreter");
+			assertThat(page(person, TRY + "/review")).contains("5 questions are not answered");
+			fill(person, 5, Map.of("step", "1", "choice", "refer"));
+			fill(person, 5, Map.of("again", "2"));
+			assertThat(page(person, TRY + "/questions/5"))
+				.contains("This was not safe", "Safer: separate, explain, ask.", "In this check the first way counts")
+				.doesNotContain("Go through it again", "<fieldset");
+			assertThat(page(person, TRY + "/review")).contains("4 questions are not answered");
+		}
+
+		@Test
+		void theResultCountsThemAllAndShowsWhatIsRightOncePassed() {
+			String person = inCheck("types");
+			fill(person, 1, Map.of("pair-rg", "start", "pair-cg", "confirm"));
+			fill(person, 2, places("1", "2", "3", "4"));
+			fill(person, 3, Map.of("text", "30 days"));
+			fill(person, 4, Map.of("text", "s52"));
+			fill(person, 5, Map.of("step", "0", "choice", "later"));
+			fill(person, 5, Map.of("step", "1", "choice", "number"));
+			send(person, TRY + "/submission");
+			assertThat(page(person, TRY + "/result")).contains("You passed", "83.33%", "4.17 of 5 points", "section 52",
+					"Safety and informed consent");
+		}
+
+		@Test
+		void aFailedCheckDoesNotShowWhatIsRight() {
+			String person = inCheck("types");
+			fill(person, 1, Map.of("pair-rg", "charge", "pair-cg", "charge"));
+			fill(person, 3, Map.of("text", "1,250"));
+			send(person, TRY + "/submission");
+			assertThat(page(person, TRY + "/result")).contains("Not passed yet", "1,250 days", "Starts a prosecution")
+				.doesNotContain("Starts support", "28 \u2013", "section 52", "Right answer");
+		}
+
+		@Test
+		void inAPracticeFeedbackComesAtOnceAndAScenarioCanBeWalkedAgain() {
+			String person = inCheck("types-at-once");
+			fill(person, 2, places("4", "3", "2", "1"));
+			assertThat(page(person, TRY + "/questions/2")).contains("Not right", "Right answer",
+					"Safety and informed consent");
+			fill(person, 3, Map.of("text", "5"));
+			assertThat(page(person, TRY + "/questions/3")).contains("28 \u2013 30 days");
+			fill(person, 5, Map.of("step", "0", "choice", "ask"));
+			assertThat(page(person, TRY + "/questions/5")).contains("This was not safe", "Go through it again",
+					"Not right");
+			fill(person, 5, Map.of("again", "1"));
+			assertThat(page(person, TRY + "/questions/5")).contains("What do you do?").doesNotContain("Not right");
+		}
+
+		private MvcTestResult fill(String person, int number, Map<String, String> fields) {
+			return form(person, TRY + "/questions/" + number, fields);
+		}
+
+		private static Map<String, String> places(String... places) {
+			return Map.of("place-s1", places[0], "place-s2", places[1], "place-s3", places[2], "place-s4", places[3]);
+		}
+
+	}
+
+	@Nested
+	class AScenarioOfTheModule {
+
+		@Test
+		void showsWhereTheLearnerIsAndWhatCameOfEachChoice() {
+			String person = started("types");
+			assertThat(page(person, "/pages/meeting")).contains("Go to the scenario");
+			assertThat(page(person, SCENARIO))
+				.contains("A conversation at the car wash", "What do you do?", "Leave this for later")
+				.doesNotContain("This may put Danil at risk", "points");
+			assertThat(form(person, SCENARIO, Map.of("walk", "1", "step", "0"))).hasStatus(422);
+			assertThat(form(person, SCENARIO, Map.of("walk", "1", "step", "0", "choice", "ask"))).hasStatus(303)
+				.hasRedirectedUrl(address(person, SCENARIO + "#story"));
+			assertThat(page(person, SCENARIO)).contains("This may put Danil at risk", "This was not safe",
+					"Safer: separate, explain, ask.", "Go through it again");
+		}
+
+		@Test
+		void canBeWalkedAgainToABetterEnd() {
+			String person = started("types");
+			form(person, SCENARIO, Map.of("walk", "1", "step", "0", "choice", "ask"));
+			form(person, SCENARIO, Map.of("walk", "1", "again", "1"));
+			form(person, SCENARIO, Map.of("walk", "1", "again", "1"));
+			assertThat(page(person, SCENARIO)).contains("name=\"walk\" value=\"2\"", "What do you do?");
+			form(person, SCENARIO, Map.of("walk", "2", "step", "0", "choice", "later"));
+			form(person, SCENARIO, Map.of("walk", "2", "step", "1", "choice", "explain"));
+			assertThat(page(person, SCENARIO)).contains("A good end", "The story so far", "You agree a safe way");
+			assertThat(page(person, "")).contains("Done");
+		}
+
+		@Test
+		void isWhereOneLeftOff() {
+			String person = started("types");
+			page(person, SCENARIO);
+			assertThat(send(person, "")).hasRedirectedUrl(address(person, SCENARIO));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/scenarios/none", "/reflections/none", "/reflections/q-days" })
+		void onlyWhatHasAPlaceIsThere(String rest) {
+			assertThat(ask(get(address(started("types"), rest)))).hasStatus(404);
+		}
+
+	}
+
+	@Nested
+	class AReflection {
+
+		@Test
+		void saysWhoReadsItAndIsShownToItsLearnerOnly() {
+			String person = started("types");
+			assertThat(page(person, REFLECTION))
+				.contains("Only you are shown what you write", "Please do not type details of a real case",
+						"Please write at least 3 words")
+				.doesNotContain("safeguarding lead", "Delete what you wrote");
+			assertThat(write(person, 0, "call <Ana> \r\n at home")).hasStatus(303);
+			assertThat(page(person, REFLECTION)).contains("call &lt;Ana&gt;", "Your text is saved",
+					"safeguarding lead first", "Delete what you wrote");
+			assertThat(page(started("types"), REFLECTION)).doesNotContain("Ana");
+		}
+
+		@Test
+		void isSavedOnlyWhenSomethingIsWritten() {
+			String person = started("types");
+			assertThat(text(write(person, 0, " \r\n "))).contains("Write something");
+			MvcTestResult brief = write(person, 0, "too short");
+			assertThat(brief).hasStatus(422);
+			assertThat(text(brief)).contains("Write at least 3 words", ">too short</textarea>");
+			assertThat(text(write(person, 0, "long word ".repeat(600)))).contains("no more than 5,000 characters");
+			assertThat(page(person, REFLECTION)).doesNotContain("Your text is saved");
+		}
+
+		@Test
+		void isNotOverwrittenByAnOldTab() {
+			String person = started("types");
+			write(person, 0, "written on the phone");
+			MvcTestResult old = write(person, 0, "written at the desk");
+			assertThat(old).hasStatus(409);
+			assertThat(text(old)).contains("written on the phone", "written at the desk", "Save this text instead",
+					"name=\"revision\" value=\"1\"");
+			assertThat(write(person, 1, "written at the desk")).hasStatus(303);
+		}
+
+		@Test
+		void canBeDeletedAndStillCounts() {
+			String person = started("types");
+			write(person, 0, "call my manager");
+			assertThat(form(person, REFLECTION + "/deletion", Map.of())).hasStatus(303);
+			assertThat(page(person, REFLECTION)).contains("What you wrote is deleted")
+				.doesNotContain("call my manager", "safeguarding lead");
+			assertThat(page(person, "")).contains("Written");
+		}
+
+		private MvcTestResult write(String person, int revision, String text) {
+			return form(person, REFLECTION, Map.of("revision", String.valueOf(revision), "text", text));
 		}
 
 	}
@@ -341,6 +585,12 @@ class LearnerPagesMvcTests {
 	private MvcTestResult send(String person, String rest, String... choice) {
 		MockHttpServletRequestBuilder form = post(address(person, rest)).with(csrf());
 		return ask((choice.length > 0) ? form.param("choice", choice) : form);
+	}
+
+	private MvcTestResult form(String person, String rest, Map<String, String> fields) {
+		MockHttpServletRequestBuilder form = post(address(person, rest)).with(csrf());
+		fields.forEach(form::param);
+		return ask(form);
 	}
 
 	private MvcTestResult ask(MockHttpServletRequestBuilder request) {

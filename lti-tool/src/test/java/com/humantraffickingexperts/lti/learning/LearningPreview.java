@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,13 @@ import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestQuestions;
+import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
@@ -74,6 +80,18 @@ public class LearningPreview implements WebMvcConfigurer {
 					.build(),
 				TestCoursePackages.module().id("silent").shows(Disclosure.NEVER, Disclosure.NEVER).build(),
 				TestCoursePackages.module().id("after-pass").shows(Disclosure.AFTER_PASS, Disclosure.NEVER).build(),
+				TestCoursePackages.module()
+					.id("types")
+					.questions(TestQuestions.all())
+					.stories()
+					.completion(new ScenarioReached("car-wash"), new ReflectionSaved("q-team"))
+					.build(),
+				TestCoursePackages.module()
+					.id("types-at-once")
+					.questions(TestQuestions.all())
+					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
+					.ungraded()
+					.build(),
 				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
 	}
 
@@ -81,6 +99,11 @@ public class LearningPreview implements WebMvcConfigurer {
 	@Primary
 	TestClock testClock() {
 		return new TestClock();
+	}
+
+	@Bean
+	ToolSecrets toolSecrets() {
+		return (purpose) -> Ids.derived("secret", purpose).getBytes(StandardCharsets.US_ASCII);
 	}
 
 	@Bean
@@ -117,6 +140,9 @@ public class LearningPreview implements WebMvcConfigurer {
 		}
 		if (person.startsWith("restricted")) {
 			launch.terms(new RegistrationTerms(null, null, null, Set.of("immediate"), false));
+		}
+		if (person.startsWith("nodrafts")) {
+			launch.terms(new RegistrationTerms(null, null, null, Set.of(), false, false));
 		}
 		if (person.startsWith("viewer")) {
 			launch.standing(Standing.VIEWER);

@@ -13,6 +13,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Draw;
 import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.catalog.Question.Choosing;
 import com.humantraffickingexperts.lti.catalog.Question.MultipleChoice;
 import com.humantraffickingexperts.lti.catalog.Question.Option;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
@@ -69,7 +70,7 @@ class PaperTests {
 		Question question = bank().getFirst();
 		Set<List<String>> orders = new HashSet<>();
 		for (long seed = 0; seed < 200; seed++) {
-			List<String> order = Paper.options(question, seed).stream().map(Option::id).toList();
+			List<String> order = Paper.options((Choosing) question, seed).stream().map(Option::id).toList();
 			assertThat(order).containsExactlyInAnyOrder("r0", "r1", "w0", "w1");
 			orders.add(order);
 		}
@@ -80,7 +81,8 @@ class PaperTests {
 	void trueComesBeforeFalse() {
 		Question question = TestCoursePackages.questions().get(3);
 		for (long seed = 0; seed < 20; seed++) {
-			assertThat(Paper.options(question, seed)).extracting(Option::id).containsExactly("true", "false");
+			assertThat(Paper.options((Choosing) question, seed)).extracting(Option::id)
+				.containsExactly("true", "false");
 		}
 	}
 
@@ -102,7 +104,7 @@ class PaperTests {
 	private static List<Question> bank() {
 		List<Question> bank = new ArrayList<>();
 		for (int number = 0; number < 12; number++) {
-			MultipleChoice pattern = (MultipleChoice) MarkingTests.multiple(2, 2, "1", false);
+			MultipleChoice pattern = MarkingTests.multiple(2, 2, "1", false);
 			bank.add(new MultipleChoice("q-%02d".formatted(number), pattern.stem(), pattern.points(),
 					pattern.objectives(), pattern.sources(), pattern.feedback(), pattern.options(), true, false));
 		}

@@ -54,7 +54,7 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 	}
 
 	private static Set<String> choice(Question question, boolean rightly) {
-		return question.options()
+		return ((Question.Choosing) question).options()
 			.stream()
 			.filter((option) -> option.correct() == rightly)
 			.map(Option::id)

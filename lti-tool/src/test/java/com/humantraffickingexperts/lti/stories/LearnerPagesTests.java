@@ -172,6 +172,69 @@ class LearnerPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "DESK", "DARK", "PHONE", "SMALL" })
+	void questionsOfEachTypeAreAccessibleAndFit(Surroundings surroundings) {
+		try (BrowserContext person = browser.person(surroundings.options())) {
+			Page page = person.newPage();
+			Walk walk = new Walk(page, "types-" + surroundings.name().toLowerCase(Locale.ROOT));
+			walk.examined = surroundings.examined();
+			String key = "types-" + surroundings + "--types";
+			walk.open(key);
+			walk.press("Start");
+			walk.open(key, "/scenarios/car-wash");
+			walk.look("1-scenario");
+			page.getByLabel("Ask him here").check();
+			walk.press("Do this");
+			assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("story");
+			walk.look("2-unsafe");
+			walk.press("Go through it again");
+			page.getByLabel("Find a safe moment").check();
+			walk.press("Do this");
+			page.reload();
+			walk.look("3-second-step");
+			page.getByLabel("Explain, and ask").check();
+			walk.press("Do this");
+			walk.look("4-good");
+			walk.follow("Go on");
+			walk.press("Save for me");
+			walk.look("5-reflection-problem");
+			page.getByLabel("What you think").fill("I would call our safeguarding lead.");
+			walk.press("Save for me");
+			walk.look("6-reflection-saved");
+			walk.follow("Go to the check");
+			walk.press("Begin the check");
+			walk.look("7-matching");
+			walk.press("Save and go on");
+			walk.look("8-matching-problem");
+			page.getByLabel("Reasonable grounds").selectOption("start");
+			page.getByLabel("Conclusive grounds").selectOption("charge");
+			walk.press("Save and go on");
+			for (int step = 1; step <= 4; step++) {
+				page.getByLabel("Step " + step).selectOption(String.valueOf(step));
+			}
+			walk.look("9-ordering");
+			walk.press("Save and go on");
+			page.getByLabel("Your answer").fill("30");
+			walk.look("10-number");
+			walk.press("Save and go on");
+			page.getByLabel("Your answer").fill("section 52");
+			walk.look("11-words");
+			walk.press("Save and go on");
+			page.getByLabel("Find a safe moment").check();
+			walk.press("Do this");
+			page.getByLabel("Explain, and ask").check();
+			walk.press("Do this");
+			walk.look("12-scenario-in-check");
+			walk.follow("Look at my answers");
+			walk.look("13-review");
+			walk.press("Hand in my answers");
+			walk.look("14-result");
+			assertThat(page.locator("h1").innerText()).isEqualTo("You passed");
+			assertThat(walk.tooWide).as("pages that scroll sideways").isEmpty();
+		}
+	}
+
 	private final class Walk {
 
 		private final Page page;

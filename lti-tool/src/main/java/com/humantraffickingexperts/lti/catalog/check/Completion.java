@@ -34,15 +34,14 @@ final class Completion {
 				}
 			}
 			case "assessmentPassed" -> assessment(value).ifPresent((assessment) -> {
-				placed(value);
+				placed("assessment", value);
 				if (assessment.node().get("passMark").isNothing()) {
 					unreachable(value, "The assessment " + Quoted.of(value.text()) + " has no pass mark.",
 							"Give it a passMark.");
 				}
 			});
-			case "scenarioReached", "reflectionSaved" ->
-				this.checks.add(value.line(), Rule.N001, "This version of the tool does not know " + rule + " yet.",
-						"Take it out of the completion, or wait for a later version.");
+			case "scenarioReached" -> placed("scenario", value);
+			case "reflectionSaved" -> placed("reflection", value);
 			default -> {
 			}
 		}
@@ -51,7 +50,7 @@ final class Completion {
 	private void grading(YamlNode grading) {
 		YamlNode id = grading.get("assessment");
 		assessment(id).ifPresent((assessment) -> {
-			placed(id);
+			placed("assessment", id);
 			if ("practice".equals(assessment.node().get("kind").string().orElse(""))) {
 				unreachable(id, "The grade comes from " + Quoted.of(id.text()) + ", but a practice never counts.",
 						"Make it kind: graded, or grade another assessment.");
@@ -72,12 +71,12 @@ final class Completion {
 		return found;
 	}
 
-	private void placed(YamlNode id) {
-		if (this.checks.source()
+	private void placed(String kind, YamlNode id) {
+		if (id.string().isPresent() && this.checks.source()
 			.items()
 			.stream()
-			.noneMatch((item) -> item.get("assessment").string().equals(id.string()))) {
-			unreachable(id, "The assessment " + Quoted.of(id.text()) + " has no place in the module.",
+			.noneMatch((item) -> item.get(kind).string().equals(id.string()))) {
+			unreachable(id, "The " + kind + " " + Quoted.of(id.text()) + " has no place in the module.",
 					"Name it in the structure.");
 		}
 	}

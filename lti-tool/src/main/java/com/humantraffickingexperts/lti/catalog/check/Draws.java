@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.humantraffickingexperts.lti.catalog.source.Quoted;
 import com.humantraffickingexperts.lti.catalog.source.Rule;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 
@@ -18,18 +19,29 @@ public final class Draws {
 
 	static void check(ModuleChecks checks) {
 		Set<String> known = checks.source().questions().stream().map(Entry::id).collect(Collectors.toSet());
+		Set<String> unmarked = checks.source()
+			.questions()
+			.stream()
+			.filter(Questions::isReflection)
+			.map(Entry::id)
+			.collect(Collectors.toSet());
 		for (Entry assessment : checks.source().assessments()) {
-			check(checks, assessment, known);
+			check(checks, assessment, known, unmarked);
 			supported(checks, assessment);
 		}
 	}
 
-	private static void check(ModuleChecks checks, Entry assessment, Set<String> known) {
+	private static void check(ModuleChecks checks, Entry assessment, Set<String> known, Set<String> unmarked) {
 		Set<String> before = new HashSet<>();
 		int drawnBefore = 0;
 		for (YamlNode draw : assessment.node().get("draw").items()) {
 			for (YamlNode id : draw.get("questions").items()) {
 				Structure.reference(checks, assessment.file(), id, "question", known);
+				if (id.string().filter(unmarked::contains).isPresent()) {
+					checks.add(assessment.file(), id.line(), Rule.E003,
+							"The question " + Quoted.of(id.text()) + " is a reflection, which nobody marks.",
+							"Name it in the structure in module.yaml, not in a check.");
+				}
 			}
 			List<String> pool = pool(checks.source(), draw);
 			// Nothing is asked twice: in the worst case all that was drawn before is
@@ -77,6 +89,10 @@ public final class Draws {
 		Set<String> tags = new HashSet<>(draw.get("tags").texts());
 		Set<String> pool = new LinkedHashSet<>();
 		for (Entry question : source.activeQuestions()) {
+			if (Questions.isReflection(question)) {
+				// Nobody marks what people write for themselves.
+				continue;
+			}
 			if (named.contains(question.id())
 					|| question.node().get("tags").texts().stream().anyMatch(tags::contains)) {
 				pool.add(question.id());

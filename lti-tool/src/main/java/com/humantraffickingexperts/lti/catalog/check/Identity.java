@@ -34,6 +34,18 @@ final class Identity {
 				.forEach((list) -> unique(checks, "entry of the question",
 						list.items().stream().map((item) -> new Entry(question.file(), item)).toList()));
 		}
+		for (Entry scenario : source.scenarios()) {
+			scenario.node()
+				.get("nodes")
+				.fields()
+				.values()
+				.forEach((scene) -> unique(checks, "choice of the scene",
+						scene.get("choices")
+							.items()
+							.stream()
+							.map((item) -> new Entry(scenario.file(), item))
+							.toList()));
+		}
 	}
 
 	private static List<Entry> in(ModuleSource source, String field) {

@@ -2,9 +2,12 @@ package com.humantraffickingexperts.lti.catalog.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
+import com.humantraffickingexperts.lti.catalog.markdown.References.Picture;
 import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Rule;
 import com.humantraffickingexperts.lti.catalog.source.SourceFile;
@@ -23,9 +26,10 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
  * @param assessments its assessments
  * @param scenarios its scenarios
  * @param files all files of its folder
+ * @param pictures the pictures that pages may show
  */
 public record ModuleSource(String folder, YamlNode module, List<PageSource> pages, List<Entry> questions,
-		List<Entry> assessments, List<Entry> scenarios, List<SourceFile> files) {
+		List<Entry> assessments, List<Entry> scenarios, List<SourceFile> files, List<PictureSource> pictures) {
 
 	/**
 	 * The file of the module's own fields.
@@ -65,6 +69,14 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 			.toList();
 	}
 
+	/**
+	 * The pictures, as texts name them.
+	 * @return pictures by the names of their files
+	 */
+	public Map<String, Picture> shown() {
+		return this.pictures.stream().collect(Collectors.toMap(PictureSource::name, PictureSource::shown));
+	}
+
 	static ModuleSource read(SourceTree tree, String folder, Schemas schemas, Findings findings) {
 		findings.addAll(tree.findings(folder));
 		return new Reader(tree, folder, schemas, findings).read();
@@ -77,7 +89,8 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 			List<SourceFile> files = this.tree.below(this.folder);
 			files.forEach(this::checkName);
 			return new ModuleSource(this.folder, module(), pages(),
-					list("questions", SchemaName.QUESTIONS, "questions"), assessments(), scenarios(), files);
+					list("questions", SchemaName.QUESTIONS, "questions"), assessments(), scenarios(), files,
+					PictureSource.read(this.folder, files, this.schemas, this.findings));
 		}
 
 		private YamlNode module() {

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.catalog.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,8 @@ import com.humantraffickingexperts.lti.catalog.source.Rule;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlScalar;
 
-/** E003, E004, E006 and what cannot be asked yet. */
+/** E003, E004, E006, E011 and what cannot be asked yet. */
 public final class Questions {
-
-	private static final Set<String> SUPPORTED = Set.of("single", "multiple", "true-false");
 
 	private Questions() {
 	}
@@ -37,6 +36,9 @@ public final class Questions {
 			Structure.reference(checks, question.file(), node.get("scenario"), "scenario", scenarios);
 			rightAnswers(checks, question);
 			matching(checks, question);
+			number(checks, question);
+			text(checks, question);
+			walk(checks, question);
 			for (MarkdownText text : texts(node)) {
 				text.check(question.file(), references, checks.findings());
 			}
@@ -87,17 +89,61 @@ public final class Questions {
 		}
 	}
 
+	private static void number(ModuleChecks checks, Entry question) {
+		YamlNode answer = question.node().get("answer");
+		BigDecimal minimum = answer.get("min").number().orElse(BigDecimal.ZERO);
+		answer.get("max").number().filter((maximum) -> minimum.compareTo(maximum) > 0).ifPresent((maximum) -> {
+			checks.add(
+					question.file(), answer.get("max").line(), Rule.E004, "No number is at least "
+							+ minimum.toPlainString() + " and at most " + maximum.toPlainString() + ".",
+					"Let min be the smaller one.");
+		});
+	}
+
+	private static void text(ModuleChecks checks, Entry question) {
+		List<YamlNode> accepted = question.node().get("accept").items();
+		if (!accepted.isEmpty() && accepted.stream()
+			.noneMatch(
+					(accept) -> accept.get("score").number().orElse(BigDecimal.ONE).compareTo(BigDecimal.ONE) == 0)) {
+			checks.add(question.file(), question.node().lineOf("accept"), Rule.E004,
+					"No answer to the question " + Quoted.of(question.id()) + " is wholly right.",
+					"Give at least one accepted text the score 1.");
+		}
+	}
+
+	private static void walk(ModuleChecks checks, Entry question) {
+		YamlNode scenario = question.node().get("scenario");
+		checks.source()
+			.scenarios()
+			.stream()
+			.filter((one) -> scenario.string().isPresent() && one.id().equals(scenario.text()))
+			.filter((one) -> one.node()
+				.get("nodes")
+				.fields()
+				.values()
+				.stream()
+				.flatMap((scene) -> scene.get("choices").items().stream())
+				.noneMatch((choice) -> choice.get("points").number().orElse(BigDecimal.ZERO).signum() > 0))
+			.findFirst()
+			.ifPresent((one) -> checks.add(question.file(), scenario.line(), Rule.E004,
+					"No choice in the scenario " + Quoted.of(scenario.text()) + " earns points.",
+					"Give points to the choices that are right."));
+	}
+
+	/**
+	 * Whether a question is one that nobody marks.
+	 * @param question the question
+	 * @return true for a reflection
+	 */
+	public static boolean isReflection(Entry question) {
+		return "reflection".equals(question.node().get("type").string().orElse(""));
+	}
+
 	private static Set<String> ids(YamlNode list) {
 		return list.items().stream().flatMap((item) -> item.get("id").string().stream()).collect(Collectors.toSet());
 	}
 
 	private static void supported(ModuleChecks checks, Entry question) {
-		String type = question.node().get("type").string().orElse("");
-		if (!type.isEmpty() && !SUPPORTED.contains(type)) {
-			checks.add(question.file(), question.node().get("type").line(), Rule.N001,
-					"This version of the tool cannot ask a question of the type " + Quoted.of(type) + " yet.",
-					"Let it retire, or wait for a later version.");
-		}
 		if (!question.node().get("hint").isNothing()) {
 			checks.add(question.file(), question.node().get("hint").line(), Rule.N001,
 					"This version of the tool cannot show hints yet.", "Remove it, or wait for a later version.");

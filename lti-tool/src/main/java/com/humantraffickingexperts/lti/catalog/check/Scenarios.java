@@ -64,18 +64,18 @@ final class Scenarios {
 	private void texts() {
 		References references = this.checks.shared().references(this.checks.source().language());
 		for (YamlNode node : this.nodes.values()) {
-			text(node.get("text"), references);
-			text(node.get("end").get("text"), references);
+			text(Kind.PASSAGE, node.get("text"), references);
+			text(Kind.PASSAGE, node.get("end").get("text"), references);
 			for (YamlNode choice : node.get("choices").items()) {
-				text(choice.get("text"), references);
-				text(choice.get("feedback"), references);
+				text(Kind.LINE, choice.get("text"), references);
+				text(Kind.PASSAGE, choice.get("feedback"), references);
 			}
 		}
 	}
 
-	private void text(YamlNode text, References references) {
+	private void text(Kind kind, YamlNode text, References references) {
 		if (text.string().isPresent()) {
-			Questions.text(Kind.PASSAGE, text).check(this.scenario.file(), references, this.checks.findings());
+			Questions.text(kind, text).check(this.scenario.file(), references, this.checks.findings());
 		}
 	}
 

@@ -45,8 +45,10 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 	 *
 	 * @param citation the citation
 	 * @param url where it can be read, or null
+	 * @param checked the day on which somebody compared it with what we say, as it was
+	 * written, or null
 	 */
-	public record SourceEntry(String citation, @Nullable String url) {
+	public record SourceEntry(String citation, @Nullable String url, @Nullable String checked) {
 	}
 
 	/**
@@ -88,7 +90,9 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 	private static void add(YamlNode source, Map<String, SourceEntry> sources, Findings findings) {
 		String id = source.get("id").string().orElse("");
 		String url = source.get("url").string().orElse(null);
-		if (sources.putIfAbsent(id, new SourceEntry(source.get("citation").string().orElse(""), url)) != null) {
+		SourceEntry entry = new SourceEntry(source.get("citation").string().orElse(""), url,
+				source.get("checked").string().orElse(null));
+		if (sources.putIfAbsent(id, entry) != null) {
 			findings.add(SOURCES, source.line(), Rule.E002, "There is another source " + Quoted.of(id) + ".",
 					"Give one of them another id, or keep only one.");
 		}

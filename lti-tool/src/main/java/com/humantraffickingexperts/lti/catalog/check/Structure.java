@@ -24,7 +24,7 @@ final class Structure {
 		Map<String, Set<String>> known = Map.of("page",
 				ids(source.pages(), (page) -> page.card().get("id").string().orElse("")), "assessment",
 				ids(source.assessments(), Entry::id), "scenario", ids(source.scenarios(), Entry::id), "reflection",
-				ids(source.questions(), Entry::id));
+				ids(source.activeQuestions().stream().filter(Questions::isReflection).toList(), Entry::id));
 		Set<String> placed = new HashSet<>();
 		for (YamlNode item : source.items()) {
 			item.fields().forEach((kind, id) -> place(checks, known, placed, kind, id));
@@ -48,10 +48,6 @@ final class Structure {
 		if (!placed.add(kind + " " + id.text())) {
 			checks.add(id.line(), Rule.E002, "The " + kind + " " + Quoted.of(id.text()) + " is here twice.",
 					"Keep one of them.");
-		}
-		if ("scenario".equals(kind) || "reflection".equals(kind)) {
-			checks.add(id.line(), Rule.N001, "This version of the tool cannot play a " + kind + " yet.",
-					"Take it out of the structure, or wait for a later version.");
 		}
 	}
 

@@ -13,7 +13,8 @@ final class HtmlGuard {
 
 	private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
 		.allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "em", "code", "pre", "blockquote", "ul",
-				"ol", "li", "dl", "dt", "dd", "div", "span", "a", "table", "thead", "tbody", "tr", "th", "td")
+				"ol", "li", "dl", "dt", "dd", "div", "span", "a", "table", "thead", "tbody", "tr", "th", "td", "figure",
+				"figcaption", "img")
 		.allowWithoutAttributes("span", "div")
 		.allowAttributes("class")
 		.matching(Pattern.compile("[a-z][a-z -]{0,60}"))
@@ -41,6 +42,17 @@ final class HtmlGuard {
 		.allowAttributes("href")
 		.matching((element, attribute, value) -> (ownFragment(value) || WebAddress.allowed(value)) ? value : null)
 		.onElements("a")
+		.allowAttributes("src")
+		.matching(Pattern.compile("/pictures/[0-9a-f]{64}\\.[a-z]{3,4}"))
+		.onElements("img")
+		.allowAttributes("width", "height")
+		.matching(Pattern.compile("[0-9]{1,4}"))
+		.onElements("img")
+		.allowAttributes("loading")
+		.matching(true, "lazy")
+		.onElements("img")
+		.allowAttributes("alt")
+		.onElements("img")
 		.allowAttributes("target")
 		.matching(true, "_blank")
 		.onElements("a")

@@ -77,9 +77,12 @@ final class MarkdownChecks {
 			add(image, Rule.E006, "There is a picture from another site.",
 					"Put the picture into assets/ with its description and licence.");
 		}
-		else {
-			add(image, Rule.N001, "This version of the tool cannot show pictures yet.",
-					"Say it in words, or wait for a later version.");
+		else if (this.text.kind() != MarkdownText.Kind.PAGE || !Figures.alone(image)) {
+			add(image, Rule.E017, "A picture stands where none can.", "Put it on a page, in a paragraph of its own.");
+		}
+		else if (this.references.picture(image.getDestination()).isEmpty()) {
+			add(image, Rule.E003, "There is no picture " + Quoted.of(image.getDestination()) + ".",
+					"Write ../assets/ and the name of a file there, which has its .meta.yaml beside it.");
 		}
 	}
 

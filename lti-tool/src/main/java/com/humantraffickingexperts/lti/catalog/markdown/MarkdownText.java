@@ -3,9 +3,11 @@ package com.humantraffickingexperts.lti.catalog.markdown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -122,6 +124,27 @@ public final class MarkdownText {
 	}
 
 	/**
+	 * The words that learners see.
+	 * @param references what the text names
+	 * @return paragraphs, headings and cells, in order
+	 */
+	public List<Passage> passages(References references) {
+		return new Passages(this, references).all();
+	}
+
+	/**
+	 * The pictures that the text shows.
+	 * @return the names of their files
+	 */
+	public List<String> pictures() {
+		return Nodes.all(this.root)
+			.stream()
+			.flatMap((node) -> (node instanceof Image image) ? Stream.of(image.getDestination()) : Stream.empty())
+			.map((destination) -> destination.substring(destination.lastIndexOf('/') + 1))
+			.toList();
+	}
+
+	/**
 	 * The notes to authors.
 	 * @return the line of each
 	 */
@@ -146,7 +169,7 @@ public final class MarkdownText {
 		return HtmlGuard.clean(TextRenderer.render(this, references, sources));
 	}
 
-	private static boolean forAuthors(Node node) {
+	static boolean forAuthors(Node node) {
 		for (Node above = node.getParent(); above != null; above = above.getParent()) {
 			if (above instanceof Container container && container.is(ContainerKind.VERIFY)) {
 				return true;

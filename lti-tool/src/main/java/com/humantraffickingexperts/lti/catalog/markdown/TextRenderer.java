@@ -16,6 +16,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -23,6 +24,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 import com.humantraffickingexperts.lti.catalog.markdown.MarkdownText.Kind;
 import com.humantraffickingexperts.lti.catalog.markdown.References.Contact;
+import com.humantraffickingexperts.lti.catalog.markdown.References.Picture;
 import com.humantraffickingexperts.lti.catalog.markdown.References.Term;
 
 /**
@@ -105,6 +107,43 @@ final class TextRenderer extends CoreHtmlNodeRenderer {
 	}
 
 	@Override
+	public void visit(Paragraph paragraph) {
+		Image image = Figures.of(paragraph);
+		Picture picture = (image != null) ? this.references.picture(image.getDestination()).orElse(null) : null;
+		if (image != null && picture != null && this.text.kind() == Kind.PAGE) {
+			figure(image, picture);
+		}
+		else {
+			super.visit(paragraph);
+		}
+	}
+
+	/** A wide drawing scrolls by itself rather than shrink until nobody can read it. */
+	private void figure(Image image, Picture picture) {
+		boolean wide = picture.width() > Figures.WIDE;
+		this.html.line();
+		this.html.tag("figure");
+		this.html.tag("div", wide
+				? attributes("class", "picture picture-wide", "role", "group", "tabindex", "0", "aria-label", "Picture")
+				: attributes("class", "picture"));
+		this.html.tag("img", attributes("src", picture.address(), "alt", picture.alternative(), "width",
+				Integer.toString(picture.width()), "height", Integer.toString(picture.height()), "loading", "lazy"),
+				true);
+		this.html.tag("/div");
+		this.html.tag("figcaption");
+		if (image.getFirstChild() != null) {
+			visitChildren(image);
+			this.html.text(" ");
+		}
+		this.html.tag("span", attributes("class", "credit"));
+		this.html.text("Picture: " + picture.credit());
+		this.html.tag("/span");
+		this.html.tag("/figcaption");
+		this.html.tag("/figure");
+		this.html.line();
+	}
+
+	@Override
 	public void visit(CustomBlock block) {
 		switch (block) {
 			case Container container -> container(container);
@@ -134,7 +173,7 @@ final class TextRenderer extends CoreHtmlNodeRenderer {
 	 */
 	private void container(Container container) {
 		ContainerKind kind = ContainerKind.of(container.word()).orElse(ContainerKind.VERIFY);
-		if (kind == ContainerKind.VERIFY) {
+		if (kind == ContainerKind.VERIFY && !this.references.forAuthors()) {
 			return;
 		}
 		String id = "note-" + (++this.notes);

@@ -18,8 +18,8 @@ public enum Rule {
 	E004("number of right answers"),
 	/** An objective is not taught or not examined. */
 	E005("objective without page or question"),
-	/** The text holds something that may not reach a browser. */
-	E006("not allowed in a text"),
+	/** A text or a picture holds something that may not reach a browser. */
+	E006("not allowed in a text or a picture"),
 	/** The package says that it is approved, but cannot be. */
 	E007("approved too early"),
 	/** The version is not in the change log. */
@@ -30,6 +30,8 @@ public enum Rule {
 	E010("completion out of reach"),
 	/** A scenario goes in circles, or nowhere. */
 	E011("scenario graph"),
+	/** More has changed than the version says. */
+	E012("change under too small a version"),
 	/** A file is not where, what or as small as it has to be. */
 	E013("file"),
 	/** The text of a file cannot be read safely. */
@@ -42,8 +44,30 @@ public enum Rule {
 	E017("blocks and placeholders"),
 	/** A sound use of the format that this version of the tool cannot offer yet. */
 	N001("not supported yet", Severity.UNSUPPORTED),
+	/** The right answer is too often the longest one. */
+	W101("length gives the answer away", Severity.WARNING),
+	/** An option or a question is harder to read than it has to be. */
+	W102("all of the above, or a hidden not", Severity.WARNING),
+	/** A sentence is too long, or a page too hard. */
+	W103("hard to read", Severity.WARNING),
+	/** A page is too long. */
+	W104("long page", Severity.WARNING),
+	/** The law on a page was compared with its source too long ago. */
+	W105("old source", Severity.WARNING),
+	/** A number or an address is typed where the list of helplines should be. */
+	W106("contact typed in a page", Severity.WARNING),
+	/** A case is named without its neutral citation. */
+	W107("case without citation", Severity.WARNING),
+	/** Nearly the same questions come with every try. */
+	W108("small pool", Severity.WARNING),
+	/** A word that hurts people. */
+	W109("stigmatising word", Severity.WARNING),
+	/** The next review falls due soon. */
+	W110("review due", Severity.WARNING),
 	/** A module is in a folder but not in the catalogue. */
-	W201("not in the catalogue", Severity.WARNING);
+	W201("not in the catalogue", Severity.WARNING),
+	/** A picture is not shown on any page. */
+	W202("picture not shown", Severity.WARNING);
 
 	private final String title;
 

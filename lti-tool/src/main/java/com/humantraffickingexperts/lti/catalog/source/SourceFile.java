@@ -6,7 +6,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** One file of a tree, in memory. */
@@ -29,6 +32,27 @@ public final class SourceFile {
 	 */
 	public String path() {
 		return this.path;
+	}
+
+	/**
+	 * What is in it.
+	 * @return all bytes; none for a file into which nobody looks
+	 */
+	public byte[] bytes() {
+		return this.content.clone();
+	}
+
+	/**
+	 * A name for its content: the same bytes have the same name, and no others.
+	 * @return 64 hexadecimal digits
+	 */
+	public String digest() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

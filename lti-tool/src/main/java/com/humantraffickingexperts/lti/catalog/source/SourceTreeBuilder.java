@@ -31,6 +31,8 @@ final class SourceTreeBuilder {
 	private static final Pattern PATH = Pattern
 		.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,7}");
 
+	private static final Pattern PICTURE = Pattern.compile("[^/]+/assets/.+\\.(?i:svg|png|jpe?g|webp)");
+
 	private final TreeMap<String, SourceFile> files = new TreeMap<>();
 
 	private final TreeMap<String, Findings> findings = new TreeMap<>();
@@ -75,6 +77,9 @@ final class SourceTreeBuilder {
 				refuseFolder(folder, "The folder is larger than 50 MB.", "Take large files out of the module.");
 				return false;
 			}
+			else if (PICTURE.matcher(path).matches()) {
+				this.files.put(path, new SourceFile(path, bytes));
+			}
 			else if (!readable(path)) {
 				this.files.put(path, new SourceFile(path, new byte[0]));
 			}
@@ -109,7 +114,7 @@ final class SourceTreeBuilder {
 		return new SourceTree(this.files, this.findings);
 	}
 
-	/** Pictures and the like are only counted: nothing looks into them. */
+	/** What is neither text nor picture is only counted: nothing looks into it. */
 	private static boolean readable(String path) {
 		return path.endsWith(".yaml") || path.endsWith(".md");
 	}

@@ -1,0 +1,138 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.Pictures;
+import com.humantraffickingexperts.lti.catalog.Release;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+
+/**
+ * Which release of a module somebody sees: the one with which the attempt goes on, or the
+ * newest.
+ */
+@Component
+class Releases {
+
+	private static final Logger logger = LoggerFactory.getLogger(Releases.class);
+
+	/** Old releases are few: those that somebody is in the middle of. */
+	private static final int MOST_OPENED = 200;
+
+	private static final Pattern PICTURE = Pattern.compile("\"/pictures/([0-9a-f]{64}\\.[a-z]{3,4})\"");
+
+	private final JdbcReleases releases;
+
+	private final List<Pictures> pictures;
+
+	private final Clock clock;
+
+	private final Map<String, Kept> current = new ConcurrentHashMap<>();
+
+	private final Map<String, CoursePackage> opened = new ConcurrentHashMap<>();
+
+	Releases(JdbcReleases releases, List<Pictures> pictures, Clock clock) {
+		this.releases = releases;
+		this.pictures = pictures;
+		this.clock = clock;
+	}
+
+	/**
+	 * The module for a visit. Pins an attempt that is not pinned yet, and moves one to
+	 * the newest release when it is time.
+	 * @param launch the launch
+	 * @param link the activity
+	 * @param newest the module as the catalogue has it
+	 * @return the module of the attempt's release
+	 */
+	CoursePackage of(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage newest) {
+		Optional<Pin> found = this.releases.pin(launch, link, newest.id());
+		if (found.isEmpty()) {
+			return newest;
+		}
+		Pin pin = found.get();
+		Kept kept = kept(newest);
+		String digest = pin.digest();
+		if (digest == null) {
+			this.releases.move(pin.attempt(), kept.release());
+			return newest;
+		}
+		if (digest.equals(kept.release().digest())) {
+			return newest;
+		}
+		boolean moves = Update.between(pin.version(), newest.version())
+			.moves(pin, kept.since(), launch.launchedAt(), this.clock.instant());
+		CoursePackage old = moves ? null : open(digest).orElse(null);
+		if (old == null) {
+			this.releases.move(pin.attempt(), kept.release());
+			return newest;
+		}
+		return old;
+	}
+
+	@SuppressWarnings("ReferenceEquality") // The catalogue has one object for a module.
+	private Kept kept(CoursePackage newest) {
+		Kept kept = this.current.get(newest.id());
+		if (kept == null || kept.module() != newest) {
+			Release release = Release.of(newest);
+			keepPictures(newest);
+			kept = new Kept(newest, release, this.releases.keep(release, this.clock.instant()));
+			this.current.put(newest.id(), kept);
+		}
+		return kept;
+	}
+
+	private void keepPictures(CoursePackage module) {
+		module.pages()
+			.values()
+			.stream()
+			.flatMap((page) -> PICTURE.matcher(page.html()).results())
+			.map((found) -> found.group(1))
+			.distinct()
+			.filter((address) -> !this.releases.hasPicture(address))
+			.forEach((address) -> this.pictures.stream()
+				.flatMap((place) -> place.picture(address).stream())
+				.findFirst()
+				.ifPresent((picture) -> this.releases.keep(address, picture)));
+	}
+
+	private Optional<CoursePackage> open(String digest) {
+		CoursePackage known = this.opened.get(digest);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		try {
+			Optional<CoursePackage> module = this.releases.find(digest).map(Release::open);
+			if (this.opened.size() >= MOST_OPENED) {
+				this.opened.clear();
+			}
+			module.ifPresent((found) -> this.opened.put(digest, found));
+			return module;
+		}
+		catch (RuntimeException ex) {
+			logger.error("The release {} cannot be read: its learners go on with the newest", digest, ex);
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The newest release of a module.
+	 *
+	 * @param module the module
+	 * @param release its release
+	 * @param since when it was first kept
+	 */
+	private record Kept(CoursePackage module, Release release, Instant since) {
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table registration add drafts boolean default true not null;

@@ -1,0 +1,172 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.Release;
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestPictures;
+import com.humantraffickingexperts.lti.catalog.release.CanonicalForm;
+import com.humantraffickingexperts.lti.database.OnEachDatabase;
+import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.TestLaunches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Learners go on with the module that they began, until it is time to move. */
+@OnEachDatabase
+class ReleasesTests {
+
+	private final TestClock clock = new TestClock();
+
+	private final TestDatabase database;
+
+	private final CoursePackage old = TestCoursePackages.module().build();
+
+	private final CurrentLaunch launch = TestLaunches.learner().module(this.old.id()).build();
+
+	private final CurrentLaunch.Link link = Objects.requireNonNull(this.launch.link());
+
+	private final Player player;
+
+	private Releases releases;
+
+	ReleasesTests(TestDatabase.Product product) {
+		this.database = TestDatabase.create(product);
+		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
+				this.database.transactions(), new CompletionsHeard(), () -> 42, this.clock);
+		this.releases = node();
+	}
+
+	@BeforeEach
+	void begin() {
+		this.player.begin(visit(this.old));
+		assertThat(seen(this.old)).isSameAs(this.old);
+		this.clock.advance(Duration.ofHours(1));
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void whoeverHasNotBegunSeesTheNewest() {
+		CoursePackage newest = version("2.0.0");
+		CurrentLaunch other = TestLaunches.learner("somebody-else").module(newest.id()).build();
+
+		assertThat(this.releases.of(other, Objects.requireNonNull(other.link()), newest)).isSameAs(newest);
+	}
+
+	@Test
+	void anAttemptIsPinnedToItsReleaseWithVersionAndDigest() {
+		assertThat(pinned()).isEqualTo(Release.of(this.old).digest());
+		assertThat(this.database.jdbc().sql("select count(*) from module_release").query(Integer.class).single())
+			.isOne();
+	}
+
+	@Test
+	void aCorrectionIsSeenAtOnce() {
+		CoursePackage newest = version("1.2.1");
+
+		assertThat(seen(newest)).isSameAs(newest);
+		assertThat(pinned()).isEqualTo(Release.of(newest).digest());
+	}
+
+	@Test
+	void anotherMajorVersionLeavesTheOldOneAsItWas() {
+		assertThat(seen(version("2.0.0"))).isEqualTo(this.old).isNotSameAs(this.old);
+		assertThat(pinned()).isEqualTo(Release.of(this.old).digest());
+	}
+
+	@Test
+	void theOldOneIsLeftAfterNinetyDays() {
+		CoursePackage newest = version("2.0.0");
+		seen(newest);
+		this.clock.advance(Duration.ofDays(91));
+
+		assertThat(seen(newest)).isSameAs(newest);
+	}
+
+	@Test
+	void moreOfTheSameWaitsForTheNextLaunch() {
+		assertThat(seen(version("1.3.0"))).isEqualTo(this.old);
+	}
+
+	@Test
+	void aNodeThatNeverSawTheOldOneReadsItFromTheDatabase() {
+		this.releases = node();
+
+		assertThat(seen(version("2.0.0"))).isEqualTo(this.old);
+	}
+
+	@Test
+	void anOpenCheckKeepsItsQuestions() {
+		Assessment check = this.old.assessment(TestCoursePackages.CHECK).orElseThrow();
+		Try one = this.player.beginTry(visit(this.old), check).orElseThrow();
+		CoursePackage corrected = version("1.2.1");
+
+		assertThat(seen(corrected)).isEqualTo(this.old);
+
+		this.player.submit(visit(this.old), check, one.number());
+
+		assertThat(seen(corrected)).isSameAs(corrected);
+	}
+
+	@Test
+	void picturesOfTheOldOneAreKept() {
+		String address = "a".repeat(64) + ".svg";
+		CoursePackage drawn = CanonicalForm.read(Release.of(this.old)
+			.form()
+			.replace("<p>Begin with safety", "<img src=\\\"/pictures/" + address + "\\\" /><p>Begin with safety"),
+				CoursePackage.class);
+		seen(drawn);
+
+		assertThat(new KeptPictures(new JdbcReleases(this.database.jdbc())).picture(address))
+			.hasValueSatisfying((picture) -> assertThat(picture.content()).isEqualTo(TestPictures.drawing().content()));
+		assertThat(new KeptPictures(new JdbcReleases(this.database.jdbc())).picture("other")).isEmpty();
+	}
+
+	@Test
+	void aReleaseThatWasTamperedWithIsNotPlayed() {
+		this.database.jdbc().sql("update module_release set form = '{}'").update();
+		this.releases = node();
+		CoursePackage newest = version("2.0.0");
+
+		assertThat(seen(newest)).isSameAs(newest);
+	}
+
+	private Releases node() {
+		return new Releases(new JdbcReleases(this.database.jdbc()),
+				List.of((address) -> Optional.of(TestPictures.drawing())), this.clock);
+	}
+
+	private CoursePackage seen(CoursePackage newest) {
+		return this.releases.of(this.launch, this.link, newest);
+	}
+
+	private Visit visit(CoursePackage module) {
+		return new Visit(this.launch, this.link, module);
+	}
+
+	private String pinned() {
+		return this.database.jdbc().sql("select release_digest from attempt").query(String.class).single();
+	}
+
+	private CoursePackage version(String version) {
+		String form = Release.of(this.old)
+			.form()
+			.replace("\"version\":\"" + this.old.version() + "\"", "\"version\":\"" + version + "\"");
+		return CanonicalForm.read(form, CoursePackage.class);
+	}
+
+}
