@@ -1,6 +1,5 @@
 package com.humantraffickingexperts.lti.learning;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,8 @@ import com.humantraffickingexperts.lti.catalog.Question;
 import com.humantraffickingexperts.lti.catalog.Scenario;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
-import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
-import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 
@@ -46,9 +43,6 @@ class JdbcPlayerTests {
 
 	private static final Map<String, Set<String>> RIGHT = Map.of("q-who", Set.of("responder"), "q-adult",
 			Set.of("name"), "q-child", Set.of("explain", "refer"), "q-british", Set.of("true"));
-
-	private static final ToolSecrets SECRETS = (purpose) -> Ids.derived("secret", purpose)
-		.getBytes(StandardCharsets.US_ASCII);
 
 	private static final String PRIVATE = "I would call Ana \u2013 0161, d\u00e8s que possible \ud83d\udcde";
 
@@ -186,12 +180,9 @@ class JdbcPlayerTests {
 		Visit visit = begun(TestCoursePackages.module().build());
 		readAll(visit);
 		int number = answered(visit, RIGHT);
-		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
-				new JdbcWalks(this.database.jdbc()),
-				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
-				(event) -> {
-					throw new IllegalStateException("no");
-				}, () -> 1, this.clock);
+		this.player = TestPlayers.on(this.database, (event) -> {
+			throw new IllegalStateException("no");
+		}, this.clock);
 		assertThatIllegalStateException().isThrownBy(() -> this.player.submit(visit, check(visit), number));
 		assertThat(attempt(visit).completed()).isFalse();
 		assertThat(this.player.progress(attempt(visit)).open(TestCoursePackages.CHECK)).isPresent();
@@ -377,10 +368,7 @@ class JdbcPlayerTests {
 	}
 
 	private Player player(CompletionsHeard completions) {
-		return new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
-				new JdbcWalks(this.database.jdbc()),
-				new JdbcReflections(this.database.jdbc(), new ReflectionSeal(SECRETS)), this.database.transactions(),
-				completions, () -> 42, this.clock);
+		return TestPlayers.on(this.database, completions, this.clock);
 	}
 
 	private Set<String> answerTwice(Visit visit) {

@@ -42,8 +42,7 @@ class ReleasesTests {
 
 	ReleasesTests(TestDatabase.Product product) {
 		this.database = TestDatabase.create(product);
-		this.player = new Player(new JdbcAttempts(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
-				this.database.transactions(), new CompletionsHeard(), () -> 42, this.clock);
+		this.player = TestPlayers.on(this.database, new CompletionsHeard(), this.clock);
 		this.releases = node();
 	}
 

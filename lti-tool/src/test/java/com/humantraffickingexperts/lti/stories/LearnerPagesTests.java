@@ -173,7 +173,7 @@ class LearnerPagesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "DESK", "DARK", "PHONE", "SMALL" })
+	@MethodSource("com.humantraffickingexperts.lti.stories.Surroundings#met")
 	void questionsOfEachTypeAreAccessibleAndFit(Surroundings surroundings) {
 		try (BrowserContext person = browser.person(surroundings.options())) {
 			Page page = person.newPage();

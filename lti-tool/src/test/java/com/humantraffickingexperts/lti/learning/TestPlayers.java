@@ -1,0 +1,27 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Clock;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.keys.ToolSecrets;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Players on a test's own database. Every draw is the same. */
+class TestPlayers {
+
+	private static final ToolSecrets SECRETS = (purpose) -> Ids.derived("secret", purpose).getBytes(US_ASCII);
+
+	static Player on(TestDatabase database, ApplicationEventPublisher events, Clock clock) {
+		return new Player(new JdbcAttempts(database.jdbc()), new JdbcTries(database.jdbc()),
+				new JdbcWalks(database.jdbc()), new JdbcReflections(database.jdbc(), new ReflectionSeal(SECRETS)),
+				database.transactions(), events, () -> 42, clock);
+	}
+
+	private TestPlayers() {
+	}
+
+}
