@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.humantraffickingexperts.lti.database.AfterCommit;
 import com.humantraffickingexperts.lti.database.Utc;
 
 /**
@@ -31,12 +32,12 @@ class JdbcPlaces {
 		CurrentLaunch.Course context = launch.context();
 		if (context != null && fresh.contextPlatformId() != null && this.recorded.getIfPresent(context) == null) {
 			upsert(launch, context, fresh.contextPlatformId(), launch.launchedAt());
-			this.recorded.put(context, Boolean.TRUE);
+			AfterCommit.run(() -> this.recorded.put(context, Boolean.TRUE));
 		}
 		CurrentLaunch.Link link = launch.link();
 		if (link != null && this.recorded.getIfPresent(link) == null) {
 			upsert(launch, link, launch.launchedAt());
-			this.recorded.put(link, Boolean.TRUE);
+			AfterCommit.run(() -> this.recorded.put(link, Boolean.TRUE));
 		}
 	}
 

@@ -4,16 +4,19 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.database.Gathered;
+import com.humantraffickingexperts.lti.database.ReadyTransactions;
 import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.web.ToolError;
 
 /**
- * Records an accepted launch. The launch itself comes first, because it uses up the
- * nonce: nothing else is written for a launch that was used before. What follows can be
- * repeated without harm, so no transaction binds it.
+ * Records accepted launches. Those that arrive at the same time share a transaction,
+ * because what a launch costs a database most is its commit.
  */
 @Component
-class LaunchRecorder {
+class LaunchRecorder implements AutoCloseable {
+
+	private static final int TOGETHER = 64;
 
 	private final JdbcLaunches launches;
 
@@ -23,11 +26,16 @@ class LaunchRecorder {
 
 	private final FreshLaunches freshLaunches;
 
-	LaunchRecorder(JdbcLaunches launches, JdbcPlaces places, Users users, FreshLaunches freshLaunches) {
+	private final Gathered<NewLaunch, Boolean> gathered;
+
+	LaunchRecorder(JdbcLaunches launches, JdbcPlaces places, Users users, FreshLaunches freshLaunches,
+			ReadyTransactions transactions) {
 		this.launches = launches;
 		this.places = places;
 		this.users = users;
 		this.freshLaunches = freshLaunches;
+		this.gathered = new Gathered<>("launch-recorder-", ReadyTransactions.AT_ONCE, TOGETHER,
+				(together) -> transactions.execute(() -> together.stream().map(this::write).toList()));
 	}
 
 	/**
@@ -43,12 +51,28 @@ class LaunchRecorder {
 			throw new ToolError(LaunchRefusal.SEATS_USED, LaunchAuthentication.facts(launch.registration(), Map.of()),
 					launch.presentation().returnUrl(), null, null);
 		}
+		if (!this.gathered.ask(fresh)) {
+			return false;
+		}
+		this.freshLaunches.keep(fresh);
+		return true;
+	}
+
+	@Override
+	public void close() {
+		this.gathered.close();
+	}
+
+	/**
+	 * The launch itself comes first, because it uses up the nonce: nothing else is written
+	 * for a launch that was used before.
+	 */
+	private boolean write(NewLaunch fresh) {
 		if (!this.launches.insert(fresh)) {
 			return false;
 		}
-		this.users.record(launch.user(), launch.graded());
+		this.users.record(fresh.launch().user(), fresh.launch().graded());
 		this.places.record(fresh);
-		this.freshLaunches.keep(fresh);
 		return true;
 	}
 

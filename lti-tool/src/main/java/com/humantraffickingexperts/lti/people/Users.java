@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.database.AfterCommit;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -75,7 +76,7 @@ public class Users {
 			return;
 		}
 		this.stored.upsert(user, learner, this.clock.instant());
-		this.remembered.put(user.id(), new Remembered(user.name(), seated));
+		AfterCommit.run(() -> this.remembered.put(user.id(), new Remembered(user.name(), seated)));
 	}
 
 	/**

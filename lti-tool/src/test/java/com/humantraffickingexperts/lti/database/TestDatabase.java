@@ -159,6 +159,11 @@ public final class TestDatabase implements AutoCloseable {
 		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
 	}
 
+	/** Transactions on connections of their own. */
+	public ReadyTransactions readyTransactions() {
+		return new ReadyTransactions(this.dataSource);
+	}
+
 	@Override
 	public void close() {
 		this.dataSource.close();

@@ -1,6 +1,5 @@
 package com.humantraffickingexperts.lti.people;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.TestRegistrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,9 +43,7 @@ class UsersTests {
 	}
 
 	private Users node() {
-		JdbcUsers stored = new JdbcUsers(this.database.jdbc());
-		return new Users(stored, new Seats(stored, TestRegistrations.store(this.database), this.database.transactions(),
-				Clock.systemUTC()), Clock.systemUTC());
+		return TestUsers.on(this.database);
 	}
 
 	private Optional<User> stored(User user) {
@@ -110,6 +106,18 @@ class UsersTests {
 			UsersTests.this.users.record(known, true);
 			node().record(UsersTests.this.users.named(ONE, "5", null), true);
 			assertThat(stored(known)).contains(known);
+		}
+
+		@Test
+		void areWrittenAgainWhenTheLaunchThatBroughtThemCouldNotBeRecorded() {
+			User user = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
+			UsersTests.this.database.transactions().executeWithoutResult((status) -> {
+				UsersTests.this.users.record(user, true);
+				status.setRollbackOnly();
+			});
+			assertThat(stored(user)).isEmpty();
+			UsersTests.this.users.record(user, true);
+			assertThat(stored(user)).contains(user);
 		}
 
 	}
