@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,6 +73,9 @@ public final class CatalogCommand {
 			return inFolder(arguments.get(2), (folder, tree) -> inFolder(arguments.get(4),
 					(old, released) -> validate(folder, tree, History.compare(examined(released), examined(tree)))));
 		}
+		if (arguments.size() == 4 && "prepare".equals(arguments.get(1))) {
+			return inFolder(arguments.get(2), (folder, tree) -> prepare(folder, tree, Path.of(arguments.get(3))));
+		}
 		return switch (act) {
 			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
 			case "preview" -> inFolder(arguments.get(2), this::preview);
@@ -111,6 +115,16 @@ public final class CatalogCommand {
 		this.err.printf("%d modules: %d errors, %d not supported yet, %d warnings%n", tree.modules().size(), errors,
 				count(findings, Severity.UNSUPPORTED), count(findings, Severity.WARNING));
 		return (errors == 0) ? SOUND : ERRORS;
+	}
+
+	/** For the build: what it packs is examined once, and not again at every start. */
+	private int prepare(AuthorFolder folder, SourceTree tree, Path classes) {
+		ModuleExamination.Outcome outcome = new ModuleExamination(this.today).of(tree);
+		if (!outcome.unfit().isEmpty()) {
+			return validate(folder, tree, List.of());
+		}
+		outcome.catalog().keep(tree, classes);
+		return SOUND;
 	}
 
 	/** Shows the folder until somebody ends the command. */

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
-import com.humantraffickingexperts.lti.catalog.check.Examination;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.ResourceReader;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
@@ -63,7 +60,7 @@ class LoadedCatalog implements Catalog, Pictures {
 	/** Goes through the locations one after the other. */
 	private static final class Loading {
 
-		private final Examination examination = new Examination();
+		private final ModuleExamination examination = new ModuleExamination();
 
 		private final Map<String, SourceTree> trees = new HashMap<>();
 
@@ -77,14 +74,13 @@ class LoadedCatalog implements Catalog, Pictures {
 				if (tree.modules().stream().allMatch((module) -> known(module, tree))) {
 					continue;
 				}
-				Examination.Result result = this.examination.of(tree);
-				logFindings(location, result.findings());
-				for (String module : result.order()) {
-					CheckedModule checked = result.modules().get(module);
-					if (checked != null && !known(module, tree)) {
-						take(location, tree, checked);
-					}
-				}
+				PreparedCatalog found = PreparedCatalog.of(tree, getClass().getClassLoader())
+					.orElseGet(() -> examined(location, tree));
+				found.modules()
+					.stream()
+					.filter((module) -> !known(module.id(), tree))
+					.forEach((module) -> take(location, tree, module));
+				found.pictures().forEach((picture) -> take(tree, picture));
 			}
 			return new LinkedHashMap<>(this.modules);
 		}
@@ -97,35 +93,25 @@ class LoadedCatalog implements Catalog, Pictures {
 			return earlier != null && earlier.same(module, tree);
 		}
 
-		private void take(String location, SourceTree tree, CheckedModule checked) {
-			String id = checked.source().folder();
-			CoursePackage module = built(checked);
-			if (module == null) {
-				logger.error("The module {} in {} is not offered{}", id, location,
-						this.modules.containsKey(id) ? "; the one of an earlier location is" : "");
-				return;
-			}
-			this.trees.put(id, tree);
-			checked.source()
-				.pictures()
-				.forEach((picture) -> this.pictures.put(picture.address(),
-						new PictureFile(picture.type().mediaType(), picture.file().bytes())));
-			if (this.modules.put(id, module) != null) {
-				logger.info("The module {} in {} replaces that of an earlier location", id, location);
+		private void take(String location, SourceTree tree, CoursePackage module) {
+			this.trees.put(module.id(), tree);
+			if (this.modules.put(module.id(), module) != null) {
+				logger.info("The module {} in {} replaces that of an earlier location", module.id(), location);
 			}
 		}
 
-		private static @Nullable CoursePackage built(CheckedModule checked) {
-			if (!checked.sound()) {
-				return null;
-			}
-			try {
-				return ModuleBuilder.build(checked);
-			}
-			catch (RuntimeException ex) {
-				logger.error("The module {} cannot be built", checked.source().folder(), ex);
-				return null;
-			}
+		private void take(SourceTree tree, PreparedCatalog.Picture picture) {
+			byte[] bytes = tree.file(picture.file()).orElseThrow().bytes();
+			this.pictures.put(picture.address(), new PictureFile(picture.mediaType(), bytes));
+		}
+
+		private PreparedCatalog examined(String location, SourceTree tree) {
+			ModuleExamination.Outcome outcome = this.examination.of(tree);
+			logFindings(location, outcome.findings());
+			outcome.unfit()
+				.forEach((module) -> logger.error("The module {} in {} is not offered{}", module, location,
+						this.modules.containsKey(module) ? "; the one of an earlier location is" : ""));
+			return outcome.catalog();
 		}
 
 		/** Names rules and places; what a package says does not belong into a log. */

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.catalog.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -110,6 +111,19 @@ public final class SourceTree {
 	public boolean same(String module, SourceTree other) {
 		return same(below(module), other.below(module)) && same(below(SHARED), other.below(SHARED))
 				&& findings(module).isEmpty() && other.findings(module).isEmpty();
+	}
+
+	/**
+	 * A name for everything in it: trees with the same files have the same name, and no
+	 * others.
+	 * @return 64 hexadecimal digits
+	 */
+	public String digest() {
+		StringBuilder all = new StringBuilder();
+		this.files.forEach((path, file) -> all.append(path).append('\0').append(file.digest()).append('\n'));
+		this.findings
+			.forEach((folder, found) -> found.all().forEach((finding) -> all.append(finding).append('\n')));
+		return new SourceFile("", all.toString().getBytes(StandardCharsets.UTF_8)).digest();
 	}
 
 	private static boolean same(List<SourceFile> these, List<SourceFile> those) {
