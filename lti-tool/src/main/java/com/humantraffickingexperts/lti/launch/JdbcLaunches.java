@@ -131,8 +131,8 @@ class JdbcLaunches {
 
 		StoredLaunch inLanguage(@Nullable String chosen) {
 			return new StoredLaunch(this.id, this.registration, this.deploymentId, this.user, this.contextId,
-					this.resourceLinkId, this.messageType, this.standing, this.testUser, this.details,
-					this.tokenDigest, this.sessionDigest, this.sessionExpiresAt, this.launchedAt, chosen);
+					this.resourceLinkId, this.messageType, this.standing, this.testUser, this.details, this.tokenDigest,
+					this.sessionDigest, this.sessionExpiresAt, this.launchedAt, chosen);
 		}
 
 		static StoredLaunch of(NewLaunch fresh) {

@@ -14,8 +14,8 @@ import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /**
- * {@code POST /launches/{launch}/language}: the tool speaks another language to this person
- * from now on, whatever the platform asks for.
+ * {@code POST /launches/{launch}/language}: the tool speaks another language to this
+ * person from now on, whatever the platform asks for.
  */
 @Controller
 class LanguageController {

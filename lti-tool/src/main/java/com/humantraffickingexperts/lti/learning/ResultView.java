@@ -34,10 +34,10 @@ import com.humantraffickingexperts.lti.catalog.Question;
  * @param grade what becomes of the grade; null when the check is not graded
  * @param completed whether the module is complete
  */
-record ResultView(CheckIntroView intro, int number, String language, boolean passed, BigDecimal percent, BigDecimal earned,
-		BigDecimal maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers, boolean feedbackShown,
-		boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable BigDecimal counts, @Nullable GradeView grade,
-		boolean completed) {
+record ResultView(CheckIntroView intro, int number, String language, boolean passed, BigDecimal percent,
+		BigDecimal earned, BigDecimal maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers,
+		boolean feedbackShown, boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable BigDecimal counts,
+		@Nullable GradeView grade, boolean completed) {
 
 	private static final int SHOWN_SCALE = 2;
 

@@ -3,8 +3,9 @@ package com.humantraffickingexperts.lti.web;
 import java.util.List;
 
 /**
- * Paths of pages for those who run the tool, which are written in English alone. A feature
- * declares its own as a bean; without it such a page would be half in another language.
+ * Paths of pages for those who run the tool, which are written in English alone. A
+ * feature declares its own as a bean; without it such a page would be half in another
+ * language.
  *
  * @param roots the first parts of the paths
  */

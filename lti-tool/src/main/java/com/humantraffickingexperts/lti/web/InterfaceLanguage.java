@@ -28,7 +28,8 @@ public enum InterfaceLanguage {
 	POLISH("pl", "Polski"),
 
 	/**
-	 * Arabic, with the digits of the modules, in which the law and its sections are cited.
+	 * Arabic, with the digits of the modules, in which the law and its sections are
+	 * cited.
 	 */
 	ARABIC("ar-u-nu-latn", "العربية");
 

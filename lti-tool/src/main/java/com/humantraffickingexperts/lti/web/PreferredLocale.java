@@ -28,11 +28,11 @@ public class PreferredLocale implements LocaleResolver {
 	}
 
 	/**
-	 * Sets the language for the rest of a request. One that the tool does not speak leaves
-	 * the choice to the browser.
+	 * Sets the language for the rest of a request. One that the tool does not speak
+	 * leaves the choice to the browser.
 	 * @param request the request
-	 * @param tag the language tag that the person chose or for which the platform asked, or
-	 * null
+	 * @param tag the language tag that the person chose or for which the platform asked,
+	 * or null
 	 */
 	public static void prefer(HttpServletRequest request, @Nullable String tag) {
 		InterfaceLanguage.of(tag).ifPresent((language) -> request.setAttribute(ATTRIBUTE, language.locale()));

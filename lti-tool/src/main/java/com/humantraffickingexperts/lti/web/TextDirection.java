@@ -15,8 +15,8 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Lets {@code th:lang} say the direction beside the language, so that English content keeps
- * its own inside a page that runs from right to left, and the other way round.
+ * Lets {@code th:lang} say the direction beside the language, so that English content
+ * keeps its own inside a page that runs from right to left, and the other way round.
  *
  * @see <a href="https://www.w3.org/International/questions/qa-html-dir">W3C: structural
  * markup and right-to-left text</a>
@@ -27,8 +27,7 @@ class TextDirection extends AbstractProcessorDialect {
 	/** Before the standard dialect's attribute of the same name. */
 	private static final int FIRST = 500;
 
-	private static final Set<String> FROM_RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur",
-			"yi");
+	private static final Set<String> FROM_RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
 	TextDirection() {
 		super("Direction of texts", "th", FIRST);
@@ -52,7 +51,8 @@ class TextDirection extends AbstractProcessorDialect {
 
 		@Override
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName attributeName,
-				String attributeValue, @Nullable Object expressionResult, IElementTagStructureHandler structureHandler) {
+				String attributeValue, @Nullable Object expressionResult,
+				IElementTagStructureHandler structureHandler) {
 			if (expressionResult == null) {
 				return;
 			}

@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InterfaceLanguagesTests {
 
 	/**
-	 * Every text that is shown in letters of the other alphabet than those of its language.
+	 * Every text that is shown in letters of the other alphabet than those of its
+	 * language.
 	 */
 	private static final String IN_THE_WRONG_LANGUAGE = """
 			() => {
@@ -241,10 +242,7 @@ class InterfaceLanguagesTests {
 		}
 
 		String language(String place) {
-			return this.page.locator(place)
-				.first()
-				.evaluate("(element) => element.closest('[lang]').lang")
-				.toString();
+			return this.page.locator(place).first().evaluate("(element) => element.closest('[lang]').lang").toString();
 		}
 
 		String text(String place) {

@@ -34,7 +34,10 @@ class InterfaceWordsTests {
 	private static final List<String> BUNDLES = List.of("catalog", "deeplinking", "errors", "grades", "launch",
 			"learning", "web");
 
-	/** Patterns and signs, the same in many languages; and what only an administrator of a platform reads. */
+	/**
+	 * Patterns and signs, the same in many languages; and what only an administrator of a
+	 * platform reads.
+	 */
 	private static final Set<String> SAME_EVERYWHERE = Set.of("web.direction", "web.date", "web.time",
 			"catalog.card.date", "learning.page.tab", "learning.result.percent", "deeplinking.notHere.log");
 
@@ -85,8 +88,8 @@ class InterfaceWordsTests {
 		void saysWhatEnglishSaysAndNothingElse(InterfaceLanguage language, String bundle) throws IOException {
 			Properties english = words(InterfaceLanguage.ENGLISH, bundle);
 			Properties translated = words(language, bundle);
-			assertThat(translated.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(
-					english.stringPropertyNames());
+			assertThat(translated.stringPropertyNames())
+				.containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
 			assertThat(translated.values()).noneMatch((text) -> text.toString().isBlank());
 		}
 
@@ -113,8 +116,8 @@ class InterfaceWordsTests {
 		}
 
 		/**
-		 * A straight one has to be doubled where something is filled in, and only there. The
-		 * typographic one is right everywhere.
+		 * A straight one has to be doubled where something is filled in, and only there.
+		 * The typographic one is right everywhere.
 		 */
 		@ParameterizedTest
 		@MethodSource("com.humantraffickingexperts.lti.web.InterfaceWordsTests#translations")

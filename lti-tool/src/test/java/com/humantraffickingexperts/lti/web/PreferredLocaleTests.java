@@ -66,9 +66,9 @@ class PreferredLocaleTests {
 	class WhenOnlyTheBrowserAsks {
 
 		@ParameterizedTest
-		@CsvSource(delimiter = '|', value = { "pl-PL,pl;q=0.9,en;q=0.8 | pl", "en-US,pl;q=0.5 | en-GB",
-				"de,cy;q=0.2,es;q=0.7 | es", "ar;q=0, ro;q=0.1 | ro", "de | en-GB", "* | en-GB", ";;; | en-GB",
-				"'' | en-GB" })
+		@CsvSource(delimiter = '|',
+				value = { "pl-PL,pl;q=0.9,en;q=0.8 | pl", "en-US,pl;q=0.5 | en-GB", "de,cy;q=0.2,es;q=0.7 | es",
+						"ar;q=0, ro;q=0.1 | ro", "de | en-GB", "* | en-GB", ";;; | en-GB", "'' | en-GB" })
 		void itsOrderCounts(String header, String expected) {
 			browserAsksFor(header);
 			assertThat(language()).isEqualTo(expected);

@@ -133,8 +133,8 @@ public final class LaunchMessages {
 	}
 
 	/**
-	 * Some platforms append what is no part of a language tag, as in {@code en_us_k12}: the
-	 * language itself is kept.
+	 * Some platforms append what is no part of a language tag, as in {@code en_us_k12}:
+	 * the language itself is kept.
 	 */
 	private static @Nullable String languageTag(@Nullable String text) {
 		if (text == null || text.length() > LONGEST_LANGUAGE_TAG) {
