@@ -25,6 +25,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
 import com.humantraffickingexperts.lti.registration.Origin;
+import com.humantraffickingexperts.lti.web.LanguageMenu;
 import com.humantraffickingexperts.lti.web.PageHeaders;
 
 /**
@@ -78,7 +79,8 @@ class PickerController {
 
 	private ModelAndView list(Choosing choosing, MultiValueMap<String, String> parameters, Selection selection,
 			@Nullable String problem) {
-		return page("picker", this.picker.view(choosing, Filters.of(parameters), selection, problem));
+		return page("picker", this.picker.view(choosing, Filters.of(parameters), selection, problem))
+			.addObject("languages", new LanguageMenu(choosing.launch().path("/language"), "/choose"));
 	}
 
 	@PostMapping

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 			case AssessmentItem check -> {
 				Assessment assessment = module.assessment(check.id()).orElseThrow();
 				yield new Line(assessment.title(), null, assessment.draws().stream().mapToInt(Draw::count).sum(),
-						assessment.passMark().stripTrailingZeros().toPlainString());
+						assessment.passMark());
 			}
 			case ScenarioItem scenario ->
 				new Line(Objects.requireNonNull(module.scenarios().get(scenario.id())).title(), null, 0, null);
@@ -75,7 +76,7 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 	 * @param questions how many questions the check has
 	 * @param passMark the percentage needed to pass it; null for all but a check
 	 */
-	record Line(@Nullable String title, @Nullable String path, int questions, @Nullable String passMark) {
+	record Line(@Nullable String title, @Nullable String path, int questions, @Nullable BigDecimal passMark) {
 	}
 
 	/**

@@ -2,7 +2,6 @@ package com.humantraffickingexperts.lti.launch;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +65,6 @@ public record CurrentLaunch(LaunchId id, String key, MessageType messageType, Re
 	 */
 	public boolean graded() {
 		return this.standing == Standing.LEARNER && !this.testUser && !this.user.anonymous();
-	}
-
-	/**
-	 * The language that the platform asks for.
-	 * @return the locale, British English when the platform does not say
-	 */
-	public Locale locale() {
-		return (this.presentation.locale() != null) ? Locale.forLanguageTag(this.presentation.locale()) : Locale.UK;
 	}
 
 	/**

@@ -71,7 +71,7 @@ class JdbcLaunches {
 
 	Optional<StoredLaunch> find(LaunchId id) {
 		return this.jdbc.sql("""
-				select l.*, u.subject, u.name
+				select l.*, u.subject, u.name, u.language
 				from launch l left join lti_user u on u.id = l.user_id
 				where l.id = :id
 				""").param("id", id.value()).query(this::stored).optional();
@@ -79,7 +79,7 @@ class JdbcLaunches {
 
 	Optional<StoredLaunch> findByNonce(String nonceDigest) {
 		return this.jdbc.sql("""
-				select l.*, u.subject, u.name
+				select l.*, u.subject, u.name, u.language
 				from launch l left join lti_user u on u.id = l.user_id
 				where l.nonce_digest = :nonce
 				""").param("nonce", nonceDigest).query(this::stored).optional();
@@ -120,14 +120,20 @@ class JdbcLaunches {
 				MessageType.valueOf(row.getString("message_type")), Standing.valueOf(row.getString("standing")),
 				row.getBoolean("test_user"), this.json.readValue(row.getString("details"), LaunchDetails.class),
 				row.getString("token_digest"), row.getString("session_digest"), Utc.instant(row, "session_expires_at"),
-				Utc.instant(row, "launched_at"));
+				Utc.instant(row, "launched_at"), row.getString("language"));
 	}
 
 	/** A row of {@code launch} with its user. */
 	record StoredLaunch(LaunchId id, RegistrationId registration, String deploymentId, User user,
 			@Nullable String contextId, @Nullable String resourceLinkId, MessageType messageType, Standing standing,
 			boolean testUser, LaunchDetails details, String tokenDigest, String sessionDigest, Instant sessionExpiresAt,
-			Instant launchedAt) {
+			Instant launchedAt, @Nullable String language) {
+
+		StoredLaunch inLanguage(@Nullable String chosen) {
+			return new StoredLaunch(this.id, this.registration, this.deploymentId, this.user, this.contextId,
+					this.resourceLinkId, this.messageType, this.standing, this.testUser, this.details, this.tokenDigest,
+					this.sessionDigest, this.sessionExpiresAt, this.launchedAt, chosen);
+		}
 
 		static StoredLaunch of(NewLaunch fresh) {
 			CurrentLaunch launch = fresh.launch();
@@ -135,7 +141,7 @@ class JdbcLaunches {
 					(launch.context() == null) ? null : launch.context().id().value(),
 					(launch.link() == null) ? null : launch.link().id().value(), launch.messageType(),
 					launch.standing(), launch.testUser(), fresh.details(), fresh.tokenDigest(), fresh.sessionDigest(),
-					fresh.sessionExpiresAt(), launch.launchedAt());
+					fresh.sessionExpiresAt(), launch.launchedAt(), null);
 		}
 
 	}

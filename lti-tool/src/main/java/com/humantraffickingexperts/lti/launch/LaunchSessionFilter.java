@@ -47,7 +47,8 @@ class LaunchSessionFilter extends OncePerRequestFilter {
 			PageHeaders.frameableByAnybody(response);
 			LaunchSession session = open(request);
 			PageHeaders.frameableBy(response, session.frameAncestors());
-			PreferredLocale.prefer(request, session.launch().locale());
+			PreferredLocale.prefer(request, session.launch().presentation().locale());
+			PreferredLocale.prefer(request, session.language());
 			request.setAttribute(ATTRIBUTE, session);
 		}
 		catch (ToolError error) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
 import com.humantraffickingexperts.lti.launch.OpenedModules.OpenedModule;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.Registrations;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -33,6 +34,8 @@ public class LaunchSessions {
 
 	private final FreshLaunches freshLaunches;
 
+	private final Users users;
+
 	private final Registrations registrations;
 
 	private final OpenedModules modules;
@@ -41,10 +44,11 @@ public class LaunchSessions {
 
 	private final Clock clock;
 
-	LaunchSessions(JdbcLaunches launches, FreshLaunches freshLaunches, Registrations registrations,
+	LaunchSessions(JdbcLaunches launches, FreshLaunches freshLaunches, Users users, Registrations registrations,
 			OpenedModules modules, LaunchSettings settings, Clock clock) {
 		this.launches = launches;
 		this.freshLaunches = freshLaunches;
+		this.users = users;
 		this.registrations = registrations;
 		this.modules = modules;
 		this.settings = settings;
@@ -61,6 +65,7 @@ public class LaunchSessions {
 	 */
 	public LaunchSession open(LaunchKey key, @Nullable String secret) {
 		StoredLaunch stored = this.freshLaunches.take(key.id())
+			.map((fresh) -> fresh.inLanguage(this.users.language(fresh.user().id()).orElse(null)))
 			.or(() -> this.launches.find(key.id()))
 			.orElseThrow(() -> new ToolError(LaunchRefusal.LAUNCH_UNKNOWN));
 		if (secret == null || !Digests.equal(stored.sessionDigest(), Digests.sha256(secret))) {
@@ -77,7 +82,8 @@ public class LaunchSessions {
 			throw refused(LaunchRefusal.LAUNCH_ENDED, stored);
 		}
 		extend(stored, now);
-		return new LaunchSession(launch(stored, registration, key), secret, stored.details().frameAncestors());
+		return new LaunchSession(launch(stored, registration, key), secret, stored.language(),
+				stored.details().frameAncestors());
 	}
 
 	private void extend(StoredLaunch stored, Instant now) {
@@ -142,9 +148,11 @@ public class LaunchSessions {
 	 *
 	 * @param launch the launch
 	 * @param secret the session's secret
+	 * @param language the code of the language that the person chose, or null
 	 * @param frameAncestors the origins that may show the launch's pages in a frame
 	 */
-	public record LaunchSession(CurrentLaunch launch, String secret, List<String> frameAncestors) {
+	public record LaunchSession(CurrentLaunch launch, String secret, @Nullable String language,
+			List<String> frameAncestors) {
 
 		@Override
 		public String toString() {

@@ -30,7 +30,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
  * @param path where the one button leads
  * @param next what comes after the check
  */
-record CheckIntroView(String title, String language, @Nullable String introduction, int questions, String passMark,
+record CheckIntroView(String title, String language, @Nullable String introduction, int questions, BigDecimal passMark,
 		int tryNumber, @Nullable Integer maximum, @Nullable CountingAttempt counting, boolean open, Retry.Answer retry,
 		long minutesToWait, List<Earlier> results, String path, PageView.Step next) {
 
@@ -39,7 +39,7 @@ record CheckIntroView(String title, String language, @Nullable String introducti
 		List<Try> submitted = check.progress().submitted(assessment.id());
 		Grading grading = check.visit().module().grading();
 		return new CheckIntroView(assessment.title(), check.visit().module().language(), assessment.introduction(),
-				assessment.draws().stream().mapToInt(Draw::count).sum(), words(assessment.passMark()),
+				assessment.draws().stream().mapToInt(Draw::count).sum(), Result.plain(assessment.passMark()),
 				submitted.size() + 1, assessment.maximumAttempts(),
 				(check.graded() && grading != null) ? grading.attempt() : null,
 				check.progress().open(assessment.id()).isPresent(), retry.answer(), minutes(retry.from(), now),
@@ -53,10 +53,6 @@ record CheckIntroView(String title, String language, @Nullable String introducti
 		return (from == null) ? 0 : Duration.between(now, from).plusSeconds(59).toMinutes();
 	}
 
-	static String words(BigDecimal percent) {
-		return Result.plain(percent).toPlainString();
-	}
-
 	/**
 	 * A result of an earlier try.
 	 *
@@ -65,11 +61,11 @@ record CheckIntroView(String title, String language, @Nullable String introducti
 	 * @param passed whether it passed
 	 * @param path the page of the result
 	 */
-	record Earlier(int number, String percent, boolean passed, String path) {
+	record Earlier(int number, BigDecimal percent, boolean passed, String path) {
 
 		static Earlier of(CheckVisit check, Try one) {
 			BigDecimal percent = (one.result() != null) ? one.result().percent() : BigDecimal.ZERO;
-			return new Earlier(one.number(), words(percent), one.passed(), check.tryPath(one, "/result"));
+			return new Earlier(one.number(), Result.plain(percent), one.passed(), check.tryPath(one, "/result"));
 		}
 
 	}

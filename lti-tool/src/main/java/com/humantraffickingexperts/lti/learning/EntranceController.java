@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.TeacherLinks.TeacherLink;
+import com.humantraffickingexperts.lti.web.LanguageMenu;
 
 /** Before, beside and after a module: the entrance, the pause and the end. */
 @Controller
@@ -36,13 +37,19 @@ class EntranceController {
 	ModelAndView entrance(CurrentLaunch launch) {
 		if (launch.link() != null && launch.module() == null) {
 			return new ModelAndView("learning/no-module").addObject("teaches", launch.standing().seesEveryone())
-				.addObject("teacherLinks", teacherLinks(launch));
+				.addObject("teacherLinks", teacherLinks(launch))
+				.addObject("languages", languages(launch));
 		}
 		Visit visit = this.visits.of(launch);
 		Attempt attempt = this.player.find(visit).orElse(null);
 		return LearnerPages
 			.page(visit, "entrance", EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)))
-			.addObject("teacherLinks", teacherLinks(launch));
+			.addObject("teacherLinks", teacherLinks(launch))
+			.addObject("languages", languages(launch));
+	}
+
+	private static LanguageMenu languages(CurrentLaunch launch) {
+		return new LanguageMenu(launch.path("/language"), "/learn");
 	}
 
 	private List<TeacherLink> teacherLinks(CurrentLaunch launch) {

@@ -34,10 +34,10 @@ import com.humantraffickingexperts.lti.catalog.Question;
  * @param grade what becomes of the grade; null when the check is not graded
  * @param completed whether the module is complete
  */
-record ResultView(CheckIntroView intro, int number, String language, boolean passed, String percent, String earned,
-		String maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers, boolean feedbackShown,
-		boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable String counts, @Nullable GradeView grade,
-		boolean completed) {
+record ResultView(CheckIntroView intro, int number, String language, boolean passed, BigDecimal percent,
+		BigDecimal earned, BigDecimal maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers,
+		boolean feedbackShown, boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable BigDecimal counts,
+		@Nullable GradeView grade, boolean completed) {
 
 	private static final int SHOWN_SCALE = 2;
 
@@ -52,17 +52,17 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 					one.seed(), answers.get(question.id()), disclosed)));
 		CheckIntroView intro = CheckIntroView.of(check, retry, now);
 		return new ResultView(intro, one.number(), check.visit().module().language(), result.passed(),
-				CheckIntroView.words(result.percent()), points(Fraction.whole(result.earned())),
+				Result.plain(result.percent()), points(Fraction.whole(result.earned())),
 				points(Fraction.whole(result.maximum())), objectives(check, marks), answered, disclosed.feedback(),
 				!disclosed.feedback() && assessment.showFeedback() == Disclosure.AFTER_PASS, intro.counting(),
 				counts(check), check.graded() ? grade : null, check.attempt().completed());
 	}
 
-	private static @Nullable String counts(CheckVisit check) {
+	private static @Nullable BigDecimal counts(CheckVisit check) {
 		if (!check.graded() || check.visit().module().grading() == null) {
 			return null;
 		}
-		return check.progress().counting(check.visit().module().grading()).map(CheckIntroView::words).orElse(null);
+		return check.progress().counting(check.visit().module().grading()).map(Result::plain).orElse(null);
 	}
 
 	private static List<ObjectiveRow> objectives(CheckVisit check, Map<Question, Mark> marks) {
@@ -83,8 +83,8 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 		return rows;
 	}
 
-	private static String points(Fraction points) {
-		return Result.plain(points.rounded(SHOWN_SCALE)).toPlainString();
+	private static BigDecimal points(Fraction points) {
+		return Result.plain(points.rounded(SHOWN_SCALE));
 	}
 
 	/**
@@ -94,7 +94,7 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 	 * @param earned the points earned
 	 * @param maximum the points that could be earned
 	 */
-	record ObjectiveRow(String text, String earned, String maximum) {
+	record ObjectiveRow(String text, BigDecimal earned, BigDecimal maximum) {
 	}
 
 }

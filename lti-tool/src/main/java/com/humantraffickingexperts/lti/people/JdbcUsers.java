@@ -60,6 +60,21 @@ class JdbcUsers {
 			.single();
 	}
 
+	Optional<String> language(UserId id) {
+		return this.jdbc.sql("select language from lti_user where id = :id and language is not null")
+			.param("id", id.value())
+			.query(String.class)
+			.optional();
+	}
+
+	void updateLanguage(UserId id, String language, Instant now) {
+		this.jdbc.sql("update lti_user set language = :language, updated_at = :now where id = :id")
+			.param("language", language)
+			.param("now", Utc.of(now))
+			.param("id", id.value())
+			.update();
+	}
+
 	int forgetNames(RegistrationId registration, Instant now) {
 		return this.jdbc.sql("""
 				update lti_user set name = null, updated_at = :now

@@ -107,6 +107,24 @@ public class Users {
 	}
 
 	/**
+	 * The language that a user chose for the tool's own words.
+	 * @param id our name for the user
+	 * @return its code, or empty when the user chose none
+	 */
+	public Optional<String> language(UserId id) {
+		return this.stored.language(id);
+	}
+
+	/**
+	 * Remembers the language that a user chose, for this visit and the next ones.
+	 * @param id our name for the user
+	 * @param language the code of the language
+	 */
+	public void chooseLanguage(UserId id, String language) {
+		this.stored.updateLanguage(id, language, this.clock.instant());
+	}
+
+	/**
 	 * Erases the names of all users of a registration. A launch that shares a name stores
 	 * it again, unless the registration is pseudonymous.
 	 * @param registration the registration

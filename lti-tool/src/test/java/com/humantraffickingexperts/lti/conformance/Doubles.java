@@ -125,7 +125,7 @@ class Doubles {
 				.put("graded", launch.graded())
 				.put("testUser", launch.testUser())
 				.put("module", launch.module())
-				.put("locale", launch.locale().toLanguageTag())
+				.put("locale", Objects.requireNonNullElse(launch.presentation().locale(), "en-GB"))
 				.put("documentTarget", launch.presentation().documentTarget())
 				.put("returnUrl", launch.presentation().returnUrl())
 				.put("memberships", Objects.toString(launch.memberships(), null));

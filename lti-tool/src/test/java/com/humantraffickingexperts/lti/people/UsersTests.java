@@ -51,6 +51,30 @@ class UsersTests {
 	}
 
 	@Nested
+	class TheLanguageOfAUser {
+
+		@Test
+		void isNoneUntilTheUserChoosesOne() {
+			User user = UsersTests.this.users.named(ONE, "5", "Ada");
+			UsersTests.this.users.record(user, true);
+			assertThat(UsersTests.this.users.language(user.id())).isEmpty();
+		}
+
+		@Test
+		void isTheOneChosenLastAndNobodyElses() {
+			User user = UsersTests.this.users.named(ONE, "5", "Ada");
+			User other = UsersTests.this.users.named(ONE, "6", "Grace");
+			UsersTests.this.users.record(user, true);
+			UsersTests.this.users.record(other, true);
+			UsersTests.this.users.chooseLanguage(user.id(), "cy");
+			UsersTests.this.users.chooseLanguage(user.id(), "pl");
+			assertThat(node().language(user.id())).contains("pl");
+			assertThat(node().language(other.id())).isEmpty();
+		}
+
+	}
+
+	@Nested
 	class IdentifiersOfPlatforms {
 
 		@Test

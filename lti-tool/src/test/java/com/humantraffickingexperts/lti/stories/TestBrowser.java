@@ -67,6 +67,16 @@ public final class TestBrowser implements AutoCloseable {
 		return patient(this.browser.newContext(options.setLocale("en-GB")));
 	}
 
+	/**
+	 * A person whose browser asks for another language.
+	 * @param language a language tag
+	 * @param options how the person meets pages
+	 * @return the person
+	 */
+	BrowserContext personWhoReads(String language, Browser.NewContextOptions options) {
+		return patient(this.browser.newContext(options.setLocale(language)));
+	}
+
 	public BrowserContext person() {
 		return person(new Browser.NewContextOptions().setViewportSize(1280, 900));
 	}

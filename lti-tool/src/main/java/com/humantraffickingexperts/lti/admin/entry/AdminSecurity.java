@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import com.humantraffickingexperts.lti.admin.Administrator;
 import com.humantraffickingexperts.lti.admin.accounts.Accounts;
+import com.humantraffickingexperts.lti.web.EnglishPaths;
 import com.humantraffickingexperts.lti.web.ErrorPages;
 import com.humantraffickingexperts.lti.web.Stateless;
 import com.humantraffickingexperts.lti.web.ToolAddress;
@@ -51,6 +52,11 @@ class AdminSecurity implements WebMvcConfigurer {
 
 	AdminSecurity(Guards guards) {
 		this.guards = guards;
+	}
+
+	@Bean
+	EnglishPaths console() {
+		return EnglishPaths.of("/admin");
 	}
 
 	@Bean

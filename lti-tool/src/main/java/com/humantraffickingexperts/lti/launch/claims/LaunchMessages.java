@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class LaunchMessages {
 	private static final int LONGEST_ADDRESS = 4096;
 
 	private static final int LONGEST_LANGUAGE_TAG = 35;
+
+	private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*");
 
 	private LaunchMessages() {
 	}
@@ -128,6 +132,10 @@ public final class LaunchMessages {
 				webAddress(presentation.text("return_url")));
 	}
 
+	/**
+	 * Some platforms append what is no part of a language tag, as in {@code en_us_k12}:
+	 * the language itself is kept.
+	 */
 	private static @Nullable String languageTag(@Nullable String text) {
 		if (text == null || text.length() > LONGEST_LANGUAGE_TAG) {
 			return null;
@@ -137,7 +145,8 @@ public final class LaunchMessages {
 			return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
 		}
 		catch (IllformedLocaleException ex) {
-			return null;
+			Matcher language = LANGUAGE.matcher(text.strip());
+			return language.matches() ? language.group(1).toLowerCase(Locale.ROOT) : null;
 		}
 	}
 

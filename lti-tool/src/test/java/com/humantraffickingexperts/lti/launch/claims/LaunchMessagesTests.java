@@ -145,6 +145,12 @@ class LaunchMessagesTests {
 			assertThat(with("locale", "xx-invalid-!!").presentation().locale()).isNull();
 		}
 
+		@Test
+		void aLocaleKeepsItsLanguageWhateverThePlatformAppends() throws ClaimFault {
+			assertThat(with("locale", "ar_kids").presentation().locale()).startsWith("ar");
+			assertThat(with("locale", "en_us_k12").presentation().locale()).isEqualTo("en");
+		}
+
 	}
 
 	@Nested
