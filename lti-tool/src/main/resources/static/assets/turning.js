@@ -7,6 +7,7 @@
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
+const SLOW = 1500;
 const ONCE_MORE = new Set([408, 429, 502, 503, 504]);
 const PROBLEMS = new Set([409, 422]);
 
@@ -140,7 +141,9 @@ async function ask(act, redirect) {
     })
     .catch(() => null);
   act.sending = act.form ? asking : null;
+  const slow = setTimeout(() => current === act && tell("coming"), SLOW);
   const answer = await asking;
+  clearTimeout(slow);
   act.sending = null;
   return answer;
 }
@@ -209,7 +212,7 @@ function changeSupport(next) {
 // Leads to what a person needs to hear first: what is wrong, what is said of the answer, else the heading.
 function arrive(act, hash) {
   const main = document.querySelector("main");
-  const first = main.querySelector("[data-focus]") ?? (act.form && main.querySelector("#saved"))
+  const first = main.querySelector("[data-focus]") ?? (act.form && main.querySelector("#saved, #story"))
     ?? (hash && document.getElementById(decodeURIComponent(hash.slice(1))));
   if (first && !act.moved) {
     first.focus();
