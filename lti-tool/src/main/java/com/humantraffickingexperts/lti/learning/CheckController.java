@@ -156,8 +156,8 @@ class CheckController {
 			AnswerForm.@Nullable Problem problem) {
 		Question question = questionAt(here, one, position);
 		Answer answer = this.player.answers(one).get(question.id());
-		ModelAndView page = LearnerPages.page(here.visit(), "question",
-				QuestionView.of(here, one, position, question, answer, fields(one, question, answer, sent, problem), problem));
+		ModelAndView page = LearnerPages.page(here.visit(), "question", QuestionView.of(here, one, position, question,
+				answer, fields(one, question, answer, sent, problem), problem));
 		if (problem != null) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}

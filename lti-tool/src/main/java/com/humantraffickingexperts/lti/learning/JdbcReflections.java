@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import com.humantraffickingexperts.lti.database.Utc;
 
 /**
- * All SQL of {@code reflection} and {@code reflection_draft}. What was written is never in
- * the database in the clear.
+ * All SQL of {@code reflection} and {@code reflection_draft}. What was written is never
+ * in the database in the clear.
  */
 @Repository
 class JdbcReflections {
@@ -38,16 +38,11 @@ class JdbcReflections {
 	}
 
 	private Written find(String sql, AttemptId attempt, String reflection, String sealedAs) {
-		return this.jdbc.sql(sql)
-			.param("attempt", attempt.value())
-			.param("id", reflection)
-			.query((row, number) -> {
-				String sealed = row.getString("sealed_text");
-				return new Written(row.getInt("revision"),
-						(sealed == null) ? null : this.seal.open(sealed, attempt, sealedAs));
-			})
-			.optional()
-			.orElse(Written.NOTHING);
+		return this.jdbc.sql(sql).param("attempt", attempt.value()).param("id", reflection).query((row, number) -> {
+			String sealed = row.getString("sealed_text");
+			return new Written(row.getInt("revision"),
+					(sealed == null) ? null : this.seal.open(sealed, attempt, sealedAs));
+		}).optional().orElse(Written.NOTHING);
 	}
 
 	private static String draftOf(String reflection) {

@@ -36,8 +36,7 @@ record QuestionView(String check, String language, int number, int total, Stem s
 		int total = one.questions().size();
 		Disclosed disclosed = Disclosed.whileOpen(check.assessment(), Answer.complete(question, answer));
 		return new QuestionView(check.assessment().title(), check.visit().module().language(), number, total,
-				Stem.of(question.stem()),
-				QuestionFields.of(question, one.seed(), filled),
+				Stem.of(question.stem()), QuestionFields.of(question, one.seed(), filled),
 				(question instanceof Walk walk) ? walk(check, walk, answer) : null,
 				check.assessment().showFeedback() == Disclosure.IMMEDIATE, problem,
 				disclosed.feedback() ? AnsweredView.of(number, question, one.seed(), answer, disclosed) : null,

@@ -33,9 +33,9 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
  * @param next what comes after
  */
 record ReflectionView(String language, String section, Stem stem, int minimumWords, int maximumLength, int revision,
-		String text, @Nullable String saved, @Nullable String kept, boolean draft, boolean deleted, @Nullable String modelAnswer,
-		ReflectionText.@Nullable Problem problem, List<Source> sources, String path, String contentsPath,
-		PageView.@Nullable Step previous, PageView.Step next) {
+		String text, @Nullable String saved, @Nullable String kept, boolean draft, boolean deleted,
+		@Nullable String modelAnswer, ReflectionText.@Nullable Problem problem, List<Source> sources, String path,
+		String contentsPath, PageView.@Nullable Step previous, PageView.Step next) {
 
 	static ReflectionView of(Visit visit, Reflection reflection, Written written, @Nullable String sent,
 			ReflectionText.@Nullable Problem problem) {
@@ -45,9 +45,11 @@ record ReflectionView(String language, String section, Stem stem, int minimumWor
 		boolean saved = written.text() != null;
 		return new ReflectionView(visit.module().language(), PageView.section(visit.module(), item),
 				Stem.of(reflection.prompt()), reflection.minimumWords(), ReflectionText.LONGEST, written.revision(),
-				(sent != null) ? sent : Objects.requireNonNullElse(written.newest(), ""), written.text(), written.newest(), sent == null && written.draft() != null, written.deleted(), saved ? reflection.modelAnswer() : null, problem,
-				saved ? reflection.sources() : List.of(), Contents.path(visit, item), visit.path(""),
-				PageView.previous(visit, items, index), PageView.next(visit, items, index));
+				(sent != null) ? sent : Objects.requireNonNullElse(written.newest(), ""), written.text(),
+				written.newest(), sent == null && written.draft() != null, written.deleted(),
+				saved ? reflection.modelAnswer() : null, problem, saved ? reflection.sources() : List.of(),
+				Contents.path(visit, item), visit.path(""), PageView.previous(visit, items, index),
+				PageView.next(visit, items, index));
 	}
 
 }

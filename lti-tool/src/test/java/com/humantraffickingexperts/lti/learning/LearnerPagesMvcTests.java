@@ -436,8 +436,8 @@ class LearnerPagesMvcTests {
 			assertThat(keepReflection(person, 0, "Our")).hasStatusOk().hasBodyTextEqualTo("1");
 			assertThat(keepReflection(person, 0, "Our")).as("the same again").hasStatusOk().hasBodyTextEqualTo("1");
 			assertThat(keepReflection(person, 1, "Our lead, first")).hasBodyTextEqualTo("2");
-			assertThat(page(person, REFLECTION)).contains(">Our lead, first</textarea>", ">Kept as a draft",
-					"name=\"revision\" value=\"2\"")
+			assertThat(page(person, REFLECTION))
+				.contains(">Our lead, first</textarea>", ">Kept as a draft", "name=\"revision\" value=\"2\"")
 				.doesNotContain("safeguarding lead", "Delete what you wrote", "What you wrote is deleted",
 						"Your text is saved");
 			assertThat(page(person, "")).contains("Not written yet");

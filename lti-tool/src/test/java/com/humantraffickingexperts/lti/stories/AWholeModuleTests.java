@@ -45,10 +45,10 @@ class AWholeModuleTests {
 
 	private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-	private static final Map<String, String> RIGHT = new TreeMap<>(Map.of("q-who", "CHOICES responder", "q-adult",
-			"CHOICES name", "q-child", "CHOICES explain,refer", "q-british", "CHOICES true", "q-match",
-			"PAIRS cg=confirm,rg=start", "q-order", "ORDER s1,s2,s3,s4", "q-days", "TYPED 30", "q-section",
-			"TYPED section 52", "q-walk", "WAY later,explain"));
+	private static final Map<String, String> RIGHT = new TreeMap<>(
+			Map.of("q-who", "CHOICES responder", "q-adult", "CHOICES name", "q-child", "CHOICES explain,refer",
+					"q-british", "CHOICES true", "q-match", "PAIRS cg=confirm,rg=start", "q-order", "ORDER s1,s2,s3,s4",
+					"q-days", "TYPED 30", "q-section", "TYPED section 52", "q-walk", "WAY later,explain"));
 
 	private static TestBrowser browser;
 
@@ -529,8 +529,7 @@ class AWholeModuleTests {
 		}
 
 		Locator link(String name) {
-			return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-				.first();
+			return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
 		}
 
 		/** Goes on, and waits for the next page, however it comes. */
@@ -568,11 +567,9 @@ class AWholeModuleTests {
 			AWholeModuleTests.this.jdbc.sql("""
 					select question_id, kind, choice from answer join assessment_try t on t.id = try_id
 					  join attempt a on a.id = t.attempt_id where a.user_id = :user
-					""")
-				.param("user", user())
-				.query((row) -> {
-					answers.put(row.getString("question_id"), row.getString("kind") + " " + row.getString("choice"));
-				});
+					""").param("user", user()).query((row) -> {
+				answers.put(row.getString("question_id"), row.getString("kind") + " " + row.getString("choice"));
+			});
 			return answers;
 		}
 

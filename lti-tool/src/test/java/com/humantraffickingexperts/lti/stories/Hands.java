@@ -27,7 +27,8 @@ enum Hands {
 
 		@Override
 		void match(Page page, String line, String choice) {
-			page.locator(".letters > li").filter(new Locator.FilterOptions().setHasText(choice))
+			page.locator(".letters > li")
+				.filter(new Locator.FilterOptions().setHasText(choice))
 				.dragTo(page.locator(".to-match > li").filter(new Locator.FilterOptions().setHasText(line)));
 		}
 
@@ -58,9 +59,7 @@ enum Hands {
 						.filter(new Locator.FilterOptions().setHasText(choice))
 						.locator(".handle")
 						.boundingBox(),
-					page.locator(".to-match > li")
-						.filter(new Locator.FilterOptions().setHasText(line))
-						.boundingBox());
+					page.locator(".to-match > li").filter(new Locator.FilterOptions().setHasText(line)).boundingBox());
 		}
 
 	},
@@ -107,8 +106,7 @@ enum Hands {
 		void match(Page page, String line, String choice) {
 			Locator list = page.getByLabel(line);
 			tabTo(page, list);
-			for (int press = 0; press < MANY
-					&& !list.locator("option:checked").innerText().contains(choice); press++) {
+			for (int press = 0; press < MANY && !list.locator("option:checked").innerText().contains(choice); press++) {
 				page.keyboard().press("ArrowDown");
 			}
 		}

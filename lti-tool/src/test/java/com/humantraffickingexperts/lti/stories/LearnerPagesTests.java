@@ -264,8 +264,8 @@ class LearnerPagesTests {
 		}
 
 		void press(String button) {
-			TestBrowser.untilThePageTurns(this.page,
-					this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))::click);
+			TestBrowser.untilThePageTurns(this.page, this.page.getByRole(AriaRole.BUTTON,
+					new Page.GetByRoleOptions().setName(button).setExact(true))::click);
 		}
 
 		void follow(String link) {
