@@ -3,10 +3,14 @@
 const page = document.documentElement;
 
 tellHeight();
-beginAtTheTop();
+if (!location.hash && !document.querySelector("main.entrance")) {
+  beginAtTheTop();
+}
+document.addEventListener("turn:after", (event) => event.detail.top && beginAtTheTop());
 moveFocus();
 sendFormsOnce();
 closeHelplines();
+listenForKeys();
 openSources();
 leaveWithoutATrace();
 
@@ -47,7 +51,7 @@ function tellHeight() {
 // The frame is as tall as the page, so it is the platform's page that scrolls, and it stays where the last page was
 // left. Canvas has a message for that; elsewhere the browser brings the beginning into view.
 function beginAtTheTop() {
-  if (window.parent === window || location.hash || document.querySelector("main.entrance")) {
+  if (window.parent === window) {
     return;
   }
   try {
@@ -66,61 +70,114 @@ function moveFocus() {
 }
 
 function sendFormsOnce() {
-  for (const form of document.querySelectorAll("form:not([target], [data-passkey])")) {
-    let sent = false;
-    form.addEventListener("submit", (event) => {
-      if (sent) {
-        event.preventDefault();
-        return;
-      }
-      sent = true;
-      form.querySelector("[type=submit]")?.setAttribute("aria-disabled", "true");
-    });
-    window.addEventListener("pageshow", () => {
-      sent = false;
+  const sent = new Set();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.matches("[target], [data-passkey]")) {
+      return;
+    }
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    sent.add(form);
+    form.querySelector("[type=submit]")?.setAttribute("aria-disabled", "true");
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of sent) {
       form.querySelector("[type=submit]")?.removeAttribute("aria-disabled");
-    });
-  }
+    }
+    sent.clear();
+  });
+}
+
+function helplines() {
+  return document.querySelector(".helplines");
 }
 
 function closeHelplines() {
-  const panel = document.querySelector(".helplines");
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && panel?.open) {
-      panel.open = false;
-      panel.querySelector("summary").focus();
+    if (event.key === "Escape" && helplines()?.open) {
+      helplines().open = false;
+      helplines().querySelector("summary").focus();
     }
   });
   document.addEventListener("click", (event) => {
-    if (panel?.open && !panel.contains(event.target)) {
-      panel.open = false;
+    if (helplines()?.open && !helplines().contains(event.target)) {
+      helplines().open = false;
     }
   });
+}
+
+// Always with two modifiers: a letter alone would get in the way of people who speak to their computer. What a key writes
+// with them differs from one keyboard to the next, so the key itself is asked.
+function listenForKeys() {
+  const acts = {
+    KeyH: () => {
+      helplines().open = !helplines().open;
+      helplines().querySelector("summary").focus();
+    },
+    KeyL: () => document.querySelector("[data-leave]").click(),
+  };
+  if (!helplines()) {
+    return;
+  }
+  sayKeys();
+  document.addEventListener("turn:after", sayKeys);
+  document.addEventListener("keydown", (event) => {
+    const act = acts[event.code];
+    if (act && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && !event.repeat) {
+      event.preventDefault();
+      act();
+    }
+  });
+}
+
+function sayKeys() {
+  document.querySelector(".keys")?.removeAttribute("hidden");
 }
 
 // A citation leads into the folded list of sources: it unfolds.
 function openSources() {
-  for (const citation of document.querySelectorAll("a.citation")) {
-    citation.addEventListener("click", () => {
-      const folded = document.querySelector(citation.hash)?.closest("details");
-      if (folded) {
-        folded.open = true;
-      }
-    });
-  }
+  document.addEventListener("click", (event) => {
+    const citation = event.target.closest("a.citation");
+    const folded = citation && document.querySelector(citation.hash)?.closest("details");
+    if (folded) {
+      folded.open = true;
+    }
+  });
 }
 
-// The link works by itself; here the page also vanishes at once, and the way back does not lead to it.
+// The link works by itself; here the page also vanishes at once, and the way back does not lead to it: neither to this page
+// nor to those that were turned before it.
 function leaveWithoutATrace() {
-  for (const link of document.querySelectorAll("[data-leave]")) {
-    link.addEventListener("click", (event) => {
-      document.body.hidden = true;
-      try {
-        window.top.location.replace(link.href);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-leave]");
+    if (!link) {
+      return;
+    }
+    document.body.hidden = true;
+    const turned = history.state?.turned ?? 0;
+    if (turned === 0) {
+      if (goTo(link.href)) {
         event.preventDefault();
-      } catch {
-        // the frame may not lead its surroundings away by script: the link does it
       }
-    });
+      return;
+    }
+    event.preventDefault();
+    const go = () => goTo(link.href) || window.open(link.href, "_top", "noreferrer");
+    window.addEventListener("popstate", go, { once: true });
+    setTimeout(go, 500);
+    history.go(-turned);
+  });
+}
+
+function goTo(address) {
+  try {
+    window.top.location.replace(address);
+    return true;
+  } catch {
+    // the frame may not lead its surroundings away by script: the link does it
+    return false;
   }
 }

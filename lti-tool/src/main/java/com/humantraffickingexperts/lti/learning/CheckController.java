@@ -90,6 +90,25 @@ class CheckController {
 		});
 	}
 
+	/**
+	 * Keeps what is chosen or typed while the learner is still at it. The page's script
+	 * sends it; nobody is shown the answer.
+	 */
+	@PostMapping("/tries/{number}/questions/{position}/draft")
+	ModelAndView keep(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
+			@PathVariable int position, @RequestParam MultiValueMap<String, String> sent) {
+		return atOpen(launch, check, number, (here, one) -> {
+			Question question = questionAt(here, one, position);
+			AnswerDraft draft = AnswerDraft.of(question, sent);
+			if (draft.tooLong(question)) {
+				return LearnerPages.nothing(HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			return this.player.keep(here.visit(), here.assessment(), number, question, draft)
+					? LearnerPages.nothing(HttpStatus.NO_CONTENT)
+					: LearnerPages.seeOther(here.questionPath(one, position));
+		});
+	}
+
 	private ModelAndView decide(CheckVisit here, Try one, int position, Walk walk, MultiValueMap<String, String> sent) {
 		ScenarioForm form = ScenarioForm.of(sent);
 		if (form.again()) {
@@ -137,12 +156,20 @@ class CheckController {
 			AnswerForm.@Nullable Problem problem) {
 		Question question = questionAt(here, one, position);
 		Answer answer = this.player.answers(one).get(question.id());
-		ModelAndView page = LearnerPages.page(here.visit(), "question",
-				QuestionView.of(here, one, position, question, answer, sent, problem));
+		ModelAndView page = LearnerPages.page(here.visit(), "question", QuestionView.of(here, one, position, question,
+				answer, fields(one, question, answer, sent, problem), problem));
 		if (problem != null) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return page;
+	}
+
+	private Map<String, List<String>> fields(Try one, Question question, @Nullable Answer answer,
+			Map<String, List<String>> sent, AnswerForm.@Nullable Problem problem) {
+		if (problem != null) {
+			return sent;
+		}
+		return (answer != null) ? AnswerForm.fields(answer) : this.player.draft(one, question);
 	}
 
 	private String firstUnanswered(CheckVisit here, Try one) {

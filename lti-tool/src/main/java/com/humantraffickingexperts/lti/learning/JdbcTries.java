@@ -24,6 +24,8 @@ class JdbcTries {
 
 	private static final String SEPARATOR = ",";
 
+	private static final String DRAFT = "DRAFT";
+
 	private final JdbcClient jdbc;
 
 	JdbcTries(JdbcClient jdbc) {
@@ -95,6 +97,33 @@ class JdbcTries {
 
 	void answer(String id, String question, Answer answer, Instant now) {
 		StoredAnswer stored = StoredAnswer.of(answer);
+		put(id, question, stored.kind().name(), stored.text(), now);
+	}
+
+	/**
+	 * Keeps what is not an answer yet, in the place of one. Everything that reads answers
+	 * passes it over.
+	 * @param id the try
+	 * @param question the question
+	 * @param draft what stands in its fields
+	 * @param now the present
+	 */
+	void keep(String id, String question, AnswerDraft draft, Instant now) {
+		put(id, question, DRAFT, draft.text(), now);
+	}
+
+	Map<String, List<String>> draft(String id, String question) {
+		return this.jdbc
+			.sql("select choice from answer where try_id = :id and question_id = :question and kind = :kind")
+			.param("id", id)
+			.param("question", question)
+			.param("kind", DRAFT)
+			.query((row, number) -> AnswerDraft.fields(Objects.requireNonNull(row.getString("choice"))))
+			.optional()
+			.orElse(Map.of());
+	}
+
+	private void put(String id, String question, String kind, String text, Instant now) {
 		this.jdbc.sql("""
 				insert into answer (try_id, question_id, kind, choice, saved_at)
 				values (:id, :question, :kind, :choice, :now)
@@ -102,8 +131,8 @@ class JdbcTries {
 				""")
 			.param("id", id)
 			.param("question", question)
-			.param("kind", stored.kind().name())
-			.param("choice", stored.text())
+			.param("kind", kind)
+			.param("choice", text)
 			.param("now", Utc.of(now))
 			.update();
 	}

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.learning;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -13,6 +14,27 @@ final class LearnerPages {
 	static ModelAndView page(Visit visit, String template, Object view) {
 		return new ModelAndView("learning/" + template).addObject("support", SupportView.of(visit))
 			.addObject("view", view);
+	}
+
+	/**
+	 * Answers a script, which shows nothing of the answer.
+	 * @param status what became of the request
+	 * @return an answer without content
+	 */
+	static ModelAndView nothing(HttpStatus status) {
+		return new ModelAndView((model, request, response) -> response.setStatus(status.value()));
+	}
+
+	/**
+	 * Answers a script.
+	 * @param text what the script reads
+	 * @return an answer in plain text
+	 */
+	static ModelAndView plain(String text) {
+		return new ModelAndView((model, request, response) -> {
+			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+			response.getWriter().write(text);
+		});
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -185,17 +186,49 @@ class Player {
 	boolean write(Visit visit, Reflection reflection, int revision, @Nullable String text) {
 		return inTurn(visit, (locked) -> {
 			Written before = this.reflections.find(locked.id(), reflection.id());
-			if (Objects.equals(before.text(), text)) {
+			if (text == null && before.text() == null) {
+				if (before.draft() != null) {
+					this.reflections.keep(locked.id(), reflection.id(), before.revision() + 1, null,
+							this.clock.instant());
+				}
+				return true;
+			}
+			if (Objects.equals(before.text(), text) && before.draft() == null) {
 				return true;
 			}
 			// Whoever deletes means whatever is there.
-			if (text != null && before.revision() != revision) {
+			if (text != null && before.revision() != revision && !text.equals(before.draft())) {
 				return false;
 			}
 			this.reflections.save(locked.id(), reflection.id(), new Written(before.revision() + 1, text),
 					this.clock.instant());
 			announce(visit, locked);
 			return true;
+		});
+	}
+
+	/**
+	 * Keeps what a learner is still writing, unless it was changed elsewhere since. It
+	 * counts for nothing until it is saved.
+	 * @param visit the visit
+	 * @param reflection the reflection
+	 * @param revision the revision that the page knows
+	 * @param text what stands in the field
+	 * @return the revision that the page knows now; empty when something else was saved
+	 * in the meantime
+	 */
+	Optional<Integer> keep(Visit visit, Reflection reflection, int revision, String text) {
+		return inTurn(visit, (locked) -> {
+			Written before = this.reflections.find(locked.id(), reflection.id());
+			String draft = (text.isEmpty() || text.equals(before.text())) ? null : text;
+			if (Objects.equals(before.draft(), draft)) {
+				return Optional.of(before.revision());
+			}
+			if (before.revision() != revision) {
+				return Optional.empty();
+			}
+			this.reflections.keep(locked.id(), reflection.id(), revision + 1, draft, this.clock.instant());
+			return Optional.of(revision + 1);
 		});
 	}
 
@@ -245,12 +278,47 @@ class Player {
 	 */
 	void answer(Visit visit, Assessment assessment, int number, Question question, Answer answer) {
 		inTry(visit, assessment, number, (one) -> {
-			boolean settled = assessment.showFeedback() == Disclosure.IMMEDIATE
-					&& Answer.complete(question, this.tries.answers(one.id()).get(question.id()));
-			if (!settled) {
+			if (!settled(assessment, one, question)) {
 				this.tries.answer(one.id(), question.id(), answer, this.clock.instant());
 			}
 		});
+	}
+
+	/**
+	 * Keeps what stands in the fields of a question while the learner is still at it. It
+	 * is what the learner sees, so it takes the place of what was there. Where feedback
+	 * follows at once it stays a draft: only the learner settles an answer.
+	 * @param visit the visit
+	 * @param assessment the assessment
+	 * @param number the number of the try
+	 * @param question one of its questions
+	 * @param draft what stands in its fields
+	 * @return false when the answer cannot be changed any more
+	 */
+	boolean keep(Visit visit, Assessment assessment, int number, Question question, AnswerDraft draft) {
+		AtomicBoolean kept = new AtomicBoolean();
+		inTry(visit, assessment, number, (one) -> {
+			if (settled(assessment, one, question)) {
+				return;
+			}
+			if (draft.answer() == null || assessment.showFeedback() == Disclosure.IMMEDIATE) {
+				this.tries.keep(one.id(), question.id(), draft, this.clock.instant());
+			}
+			else {
+				this.tries.answer(one.id(), question.id(), draft.answer(), this.clock.instant());
+			}
+			kept.set(true);
+		});
+		return kept.get();
+	}
+
+	Map<String, List<String>> draft(Try one, Question question) {
+		return this.tries.draft(one.id(), question.id());
+	}
+
+	private boolean settled(Assessment assessment, Try one, Question question) {
+		return assessment.showFeedback() == Disclosure.IMMEDIATE
+				&& Answer.complete(question, this.tries.answers(one.id()).get(question.id()));
 	}
 
 	/**

@@ -32,12 +32,11 @@ record QuestionView(String check, String language, int number, int total, Stem s
 		@Nullable AnsweredView feedback, String path, @Nullable String previous, String next, boolean last) {
 
 	static QuestionView of(CheckVisit check, Try one, int number, Question question, @Nullable Answer answer,
-			Map<String, List<String>> sent, AnswerForm.@Nullable Problem problem) {
+			Map<String, List<String>> filled, AnswerForm.@Nullable Problem problem) {
 		int total = one.questions().size();
 		Disclosed disclosed = Disclosed.whileOpen(check.assessment(), Answer.complete(question, answer));
 		return new QuestionView(check.assessment().title(), check.visit().module().language(), number, total,
-				Stem.of(question.stem()),
-				QuestionFields.of(question, one.seed(), (problem != null) ? sent : AnswerForm.fields(answer)),
+				Stem.of(question.stem()), QuestionFields.of(question, one.seed(), filled),
 				(question instanceof Walk walk) ? walk(check, walk, answer) : null,
 				check.assessment().showFeedback() == Disclosure.IMMEDIATE, problem,
 				disclosed.feedback() ? AnsweredView.of(number, question, one.seed(), answer, disclosed) : null,

@@ -66,6 +66,25 @@ class ReflectionController {
 		});
 	}
 
+	/**
+	 * Keeps what is typed while the learner is still at it. The page's script sends it,
+	 * and reads which revision it made.
+	 */
+	@PostMapping("/draft")
+	ModelAndView keep(CurrentLaunch launch, @PathVariable String reflection, @RequestParam String text,
+			@RequestParam int revision) {
+		Visit visit = this.visits.of(launch);
+		return at(visit, reflection, (attempt, here) -> {
+			String written = ReflectionText.of(text);
+			if (written.length() > ReflectionText.LONGEST) {
+				return LearnerPages.nothing(HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			return this.player.keep(visit, here, revision, written)
+				.map((now) -> LearnerPages.plain(String.valueOf(now)))
+				.orElseGet(() -> LearnerPages.nothing(HttpStatus.CONFLICT));
+		});
+	}
+
 	@PostMapping("/deletion")
 	ModelAndView delete(CurrentLaunch launch, @PathVariable String reflection) {
 		Visit visit = this.visits.of(launch);

@@ -301,6 +301,25 @@ class JdbcPlayerTests {
 	}
 
 	@Test
+	void aDraftIsSealedTooAndCountsForNothing() {
+		Visit visit = begun(stories());
+		Reflection reflection = reflection(visit);
+		assertThat(this.player.keep(visit, reflection, 0, PRIVATE)).contains(1);
+		assertThat(written(visit)).isEqualTo(new Written(1, null, PRIVATE, false));
+		assertThat(this.database.jdbc().sql("select sealed_text from reflection_draft").query(String.class).single())
+			.doesNotContain("Ana", "0161")
+			.doesNotContain(PRIVATE);
+		assertThat(this.player.progress(attempt(visit)).reflections()).isEmpty();
+		assertThat(this.player.keep(visit, reflection, 0, "an old tab")).isEmpty();
+		assertThat(this.player.keep(visit, reflection, 1, "")).contains(2);
+		assertThat(written(visit)).isEqualTo(new Written(2, null, null, false));
+		this.player.keep(visit, reflection, 2, PRIVATE + "!");
+		assertThat(write(visit, 3, PRIVATE)).isTrue();
+		assertThat(written(visit)).isEqualTo(new Written(4, PRIVATE));
+		assertThat(count("reflection_draft")).isZero();
+	}
+
+	@Test
 	void theSameTextIsSealedAnewEachTime() {
 		Visit visit = begun(stories());
 		write(visit, 0, PRIVATE);

@@ -352,6 +352,142 @@ class LearnerPagesMvcTests {
 	}
 
 	@Nested
+	class WhatIsKeptAsItHappens {
+
+		@Test
+		void anAnswerIsKeptAndCanBeChanged() {
+			String person = inCheck(NRM);
+			assertThat(keep(person, 1, Map.of("choice", "self"))).hasStatus(204);
+			assertThat(keep(person, 1, Map.of("choice", "self"))).as("the same again").hasStatus(204);
+			assertThat(page(person, TRY + "/questions/1")).containsPattern("value=\"self\" checked")
+				.doesNotContain("Look at section 52");
+			keep(person, 1, Map.of("choice", "responder"));
+			assertThat(page(person, TRY + "/review")).contains("3 questions are not answered",
+					"A first responder organisation");
+		}
+
+		@Test
+		void halfAnAnswerIsKeptButIsNone() {
+			String person = inCheck("types");
+			assertThat(keep(person, 1, Map.of("pair-rg", "start", "pair-cg", "", "other", "x"))).hasStatus(204);
+			assertThat(keep(person, 3, Map.of("text", "about=thirty\nor so"))).hasStatus(204);
+			assertThat(page(person, TRY + "/questions/1")).containsPattern("value=\"start\" selected");
+			assertThat(page(person, TRY + "/questions/3")).contains("value=\"about=thirty or so\"");
+			assertThat(page(person, TRY + "/review")).contains("5 questions are not answered")
+				.doesNotContain("about=thirty");
+			send(person, TRY + "/submission");
+			assertThat(page(person, TRY + "/result")).contains("You did not answer").doesNotContain("about=thirty");
+		}
+
+		@Test
+		void whatIsTakenBackIsNoAnswerAnyMore() {
+			String person = inCheck("types");
+			keep(person, 3, Map.of("text", "30"));
+			assertThat(page(person, TRY + "/review")).contains("4 questions are not answered");
+			keep(person, 3, Map.of("text", ""));
+			assertThat(page(person, TRY + "/review")).contains("5 questions are not answered");
+		}
+
+		@Test
+		void whereFeedbackFollowsAtOnceNothingIsSettledBeforeTheLearnerChecks() {
+			String person = inCheck("immediate");
+			assertThat(keep(person, 1, Map.of("choice", "self"))).hasStatus(204);
+			assertThat(page(person, TRY + "/questions/1")).containsPattern("value=\"self\" checked")
+				.contains("Check answer")
+				.doesNotContain("Not right", "Look at section 52", "A notification about");
+			assertThat(page(person, TRY + "/review")).contains("4 questions are not answered");
+			send(person, TRY + "/questions/1", "responder");
+			assertThat(page(person, TRY + "/questions/1")).contains("Right").doesNotContain("<fieldset");
+		}
+
+		@Test
+		void aSettledAnswerStaysWhateverAnotherTabKeeps() {
+			String person = inCheck("immediate");
+			send(person, TRY + "/questions/1", "self");
+			assertThat(keep(person, 1, Map.of("choice", "responder"))).hasStatus(303)
+				.hasRedirectedUrl(address(person, TRY + "/questions/1"));
+			assertThat(page(person, TRY + "/questions/1")).contains("Not right");
+		}
+
+		@Test
+		void whatWasHandedInStays() {
+			String person = inCheck(NRM);
+			submit(person, "responder", "name", "refer", "true");
+			assertThat(keep(person, 1, Map.of("choice", "self"))).hasStatus(303)
+				.hasRedirectedUrl(address(person, TRY + "/result"));
+			assertThat(page(person, TRY + "/result")).contains("87.5%");
+		}
+
+		@Test
+		void whatOnlyAChangedFormSendsIsRefused() {
+			String person = inCheck("types");
+			assertThat(keep(person, 1, Map.of("pair-rg", "nonsense"))).hasStatus(400);
+			assertThat(keep(person, 5, Map.of("choice", "ask"))).as("a scenario").hasStatus(400);
+			assertThat(keep(person, 9, Map.of("text", "x"))).hasStatus(404);
+			assertThat(keep(person, 3, Map.of("text", "1".repeat(41)))).hasStatus(422);
+			assertThat(keep(person, 4, Map.of("text", "x".repeat(41)))).hasStatus(422);
+			assertThat(ask(post(address(person, TRY + "/questions/4/draft")).param("text", "s52"))).hasStatus(403);
+			assertThat(page(person, TRY + "/questions/4")).contains("value=\"\"");
+		}
+
+		@Test
+		void aReflectionIsKeptAsADraftThatCountsForNothing() {
+			String person = started("types");
+			assertThat(keepReflection(person, 0, "Our")).hasStatusOk().hasBodyTextEqualTo("1");
+			assertThat(keepReflection(person, 0, "Our")).as("the same again").hasStatusOk().hasBodyTextEqualTo("1");
+			assertThat(keepReflection(person, 1, "Our lead, first")).hasBodyTextEqualTo("2");
+			assertThat(page(person, REFLECTION))
+				.contains(">Our lead, first</textarea>", ">Kept as a draft", "name=\"revision\" value=\"2\"")
+				.doesNotContain("safeguarding lead", "Delete what you wrote", "What you wrote is deleted",
+						"Your text is saved");
+			assertThat(page(person, "")).contains("Not written yet");
+		}
+
+		@Test
+		void savingAReflectionTakesItsDraftAlong() {
+			String person = started("types");
+			keepReflection(person, 0, "Our lead, first");
+			assertThat(form(person, REFLECTION, Map.of("revision", "0", "text", "Our lead, first")))
+				.as("the page did not hear that its draft was kept")
+				.hasStatus(303);
+			keepReflection(person, 2, "Our lead, and out of");
+			assertThat(page(person, REFLECTION)).contains(">Our lead, and out of</textarea>", "Your text is saved");
+			assertThat(form(person, REFLECTION, Map.of("revision", "3", "text", "Our lead, first"))).hasStatus(303);
+			assertThat(page(person, REFLECTION)).contains(">Our lead, first</textarea>")
+				.doesNotContain("out of", ">Kept as a draft");
+		}
+
+		@Test
+		void anOldTabDoesNotUndoTheDraftOfANewOne() {
+			String person = started("types");
+			keepReflection(person, 0, "written on the phone");
+			assertThat(keepReflection(person, 0, "written at the desk")).hasStatus(409);
+			MvcTestResult old = form(person, REFLECTION, Map.of("revision", "0", "text", "written at the desk"));
+			assertThat(old).hasStatus(409);
+			assertThat(text(old)).contains("written at the desk", "written on the phone");
+			assertThat(page(person, REFLECTION)).contains(">written on the phone</textarea>");
+		}
+
+		@Test
+		void aDraftIsNotLongerThanAReflection() {
+			String person = started("types");
+			assertThat(keepReflection(person, 0, "x".repeat(5_001))).hasStatus(422);
+			assertThat(ask(post(address(person, REFLECTION + "/draft")).param("text", "x").param("revision", "0")))
+				.hasStatus(403);
+			assertThat(page(person, REFLECTION)).doesNotContain(">Kept as a draft");
+		}
+
+		private MvcTestResult keep(String person, int number, Map<String, String> fields) {
+			return form(person, TRY + "/questions/" + number + "/draft", fields);
+		}
+
+		private MvcTestResult keepReflection(String person, int revision, String text) {
+			return form(person, REFLECTION + "/draft", Map.of("revision", String.valueOf(revision), "text", text));
+		}
+
+	}
+
+	@Nested
 	class AScenarioOfTheModule {
 
 		@Test

@@ -1,11 +1,13 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,8 +31,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentPassed;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
@@ -91,6 +95,14 @@ public class LearningPreview implements WebMvcConfigurer {
 					.questions(TestQuestions.all())
 					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
 					.ungraded()
+					.build(),
+				TestCoursePackages.module()
+					.id("whole")
+					.questions(Stream.concat(TestCoursePackages.questions().stream(), TestQuestions.all().stream())
+						.toList())
+					.stories()
+					.completion(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(TestCoursePackages.CHECK),
+							new ScenarioReached("car-wash"), new ReflectionSaved("q-team"))
 					.build(),
 				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
 	}

@@ -210,8 +210,12 @@ class LearnerPagesTests {
 			page.getByLabel("Reasonable grounds").selectOption("start");
 			page.getByLabel("Conclusive grounds").selectOption("charge");
 			walk.press("Save and go on");
-			for (int step = 1; step <= 4; step++) {
-				page.getByLabel("Step " + step).selectOption(String.valueOf(step));
+			for (int step = 4; step >= 1; step--) {
+				String line = "Step " + step;
+				int place = page.locator(".line-text").allTextContents().indexOf(line);
+				for (int up = 0; up < place; up++) {
+					Hands.line(page, line).locator(".up").click();
+				}
 			}
 			walk.look("9-ordering");
 			walk.press("Save and go on");
@@ -260,13 +264,14 @@ class LearnerPagesTests {
 		}
 
 		void press(String button) {
-			this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+			TestBrowser.untilThePageTurns(this.page, this.page.getByRole(AriaRole.BUTTON,
+					new Page.GetByRoleOptions().setName(button).setExact(true))::click);
 		}
 
 		void follow(String link) {
-			this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-				.first()
-				.click();
+			TestBrowser.untilThePageTurns(this.page,
+					this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+						.first()::click);
 		}
 
 		void pressByKey(String button) {
