@@ -2,6 +2,8 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,11 +21,13 @@ import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Rule.Severity;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
+import com.humantraffickingexperts.lti.catalog.trace.FactTrace;
 
 /**
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
  * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
- * shows them to their authors. Both need no Spring and no database, so that they answer
+ * shows them to their authors; {@code catalog trace DIR FACTS} lists the facts that are on
+ * no sheet of the folder FACTS. They need no Spring and no database, so that they answer
  * at once.
  */
 public final class CatalogCommand {
@@ -72,12 +76,16 @@ public final class CatalogCommand {
 			return inFolder(arguments.get(2), (folder, tree) -> inFolder(arguments.get(4),
 					(old, released) -> validate(folder, tree, History.compare(examined(released), examined(tree)))));
 		}
+		if (arguments.size() == 4 && "trace".equals(arguments.get(1))) {
+			return inFolder(arguments.get(2), (folder, tree) -> trace(folder, tree, arguments.get(3)));
+		}
 		return switch (act) {
 			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
 			case "preview" -> inFolder(arguments.get(2), this::preview);
 			default -> {
 				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR [--since DIR]");
 				this.err.println("       java -jar lti-tool.jar catalog preview DIR");
+				this.err.println("       java -jar lti-tool.jar catalog trace DIR FACTS");
 				yield MISUSED;
 			}
 		};
@@ -111,6 +119,21 @@ public final class CatalogCommand {
 		this.err.printf("%d modules: %d errors, %d not supported yet, %d warnings%n", tree.modules().size(), errors,
 				count(findings, Severity.UNSUPPORTED), count(findings, Severity.WARNING));
 		return (errors == 0) ? SOUND : ERRORS;
+	}
+
+	/** Lists what modules claim and no sheet of facts supports. */
+	private int trace(AuthorFolder folder, SourceTree tree, String sheets) {
+		List<Finding> findings;
+		try {
+			findings = FactTrace.to(Path.of(sheets)).of(tree);
+		}
+		catch (IOException | InvalidPathException ex) {
+			this.err.println("There are no sheets of facts in " + sheets + ".");
+			return ERRORS;
+		}
+		findings.forEach((finding) -> this.out.println(folder.prefix() + finding));
+		this.err.printf("%d modules: %d facts to mend%n", tree.modules().size(), findings.size());
+		return findings.isEmpty() ? SOUND : ERRORS;
 	}
 
 	/** Shows the folder until somebody ends the command. */
