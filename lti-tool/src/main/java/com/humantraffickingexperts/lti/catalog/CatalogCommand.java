@@ -26,9 +26,9 @@ import com.humantraffickingexperts.lti.catalog.trace.FactTrace;
 /**
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
  * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
- * shows them to their authors; {@code catalog trace DIR FACTS} lists the facts that are on
- * no sheet of the folder FACTS. They need no Spring and no database, so that they answer
- * at once.
+ * shows them to their authors; {@code catalog trace DIR FACTS} lists the facts that are
+ * on no sheet of the folder FACTS. They need no Spring and no database, so that they
+ * answer at once.
  */
 public final class CatalogCommand {
 

@@ -63,9 +63,17 @@ final class Allowances {
 		return allowed;
 	}
 
+	/**
+	 * One entry may hold several facts, as a range of paragraphs does: one that is used
+	 * is enough.
+	 */
 	void tellUnused(Findings findings) {
+		Set<Integer> used = new HashSet<>();
+		this.allowances.stream()
+			.filter((allowance) -> !allowance.used.isEmpty())
+			.forEach((each) -> used.add(each.line));
 		for (Allowance allowance : this.allowances) {
-			if (allowance.used.isEmpty()) {
+			if (!used.contains(allowance.line)) {
 				findings.add(allowance.file, allowance.line, Rule.W302,
 						"Nothing needs \"" + allowance.shown + "\" to be allowed.", "Remove it.");
 			}

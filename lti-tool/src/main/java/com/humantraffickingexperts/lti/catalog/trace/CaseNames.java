@@ -11,9 +11,9 @@ final class CaseNames {
 
 	private static final Set<String> COMMON = Set.of("r", "and", "of", "the", "for", "in", "under", "since", "see", "a",
 			"secretary", "state", "home", "department", "sshd", "commissioner", "police", "metropolis", "uk", "united",
-			"kingdom", "others", "another", "ltd", "limited", "llp", "services", "council", "council's", "case", "cases",
-			"government", "then", "after", "before", "court", "both", "like", "until", "supreme", "appeal", "but",
-			"claims", "contrast", "compare", "even", "federal", "republic", "when", "with", "earlier", "cyprus",
+			"kingdom", "others", "another", "ltd", "limited", "llp", "services", "council", "council's", "case",
+			"cases", "government", "then", "after", "before", "court", "both", "like", "until", "supreme", "appeal",
+			"but", "claims", "contrast", "compare", "even", "federal", "republic", "when", "with", "earlier", "cyprus",
 			"russia", "lbc");
 
 	private CaseNames() {

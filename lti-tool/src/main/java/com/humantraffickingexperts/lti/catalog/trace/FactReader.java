@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
@@ -18,12 +21,15 @@ final class FactReader {
 
 	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+	/** A range of more sections than this is a slip. */
+	private static final int WIDEST = 40;
+
 	private static final String N = Numerals.PATTERN;
 
-	private static final String NAME = "(?:R \\([A-Z][^)]{0,40}\\)|[A-Z][\\w'&]*)(?: (?:and|of|the|[A-Z(][\\w'&)]*),?){0,8}?";
+	private static final String NAME = "(?:R \\([A-Z][^)]{0,40}\\)|[A-Z][\\w'&]*)(?: (?:and|of|the|for|[A-Z(][\\w'&)]*),?){0,8}?";
 
-	private static final Pattern CASE = Pattern.compile("\\b(" + NAME + ") v (" + NAME
-			+ ")(?=[\\s]*(?:[\\[:;,.)]|\\(?\\d|\\b(?:[a-z]|In|The|A)\\b|$)|'s|  )");
+	private static final Pattern CASE = Pattern
+		.compile("\\b(" + NAME + ") v (" + NAME + ")(?=[\\s]*(?:[\\[:;,.)]|\\(?\\d|\\b(?:[a-z]|In|The|A)\\b|$)|'s|  )");
 
 	private static final List<Pattern> CITATIONS = List.of(Pattern.compile(
 			"\\[\\d{4}] +(?:\\d+ +)?(?:UKSC|UKHL|UKPC|EWCA +(?:Civ|Crim)|EWHC|UKUT|EWFC|QB|AC|WLR|Lloyd's Rep) +\\d+"),
@@ -31,7 +37,7 @@ final class FactReader {
 			Pattern.compile("\\bJR-\\d{4}-[A-Z]+-\\d+\\b"), Pattern.compile("\\b(?:19|20)\\d\\d/\\d{1,4}\\b"));
 
 	private static final Pattern TELEPHONE = Pattern
-		.compile("\\b0\\d{2,4}[ -]?\\d{3}[ -]?\\d{3,4}\\b|\\b0800 1111\\b|\\b(?:999|101|111)\\b(?![,.]\\d)");
+		.compile("\\b0\\d{2,4}(?:[ -]?\\d{3,4}){2}\\b|\\b0800 1111\\b|\\b(?:999|101|111)\\b(?![,.]\\d)");
 
 	private static final Pattern ACT = Pattern.compile(
 			"([A-Z][\\w']+) +(?:\\(([A-Z][\\w ]+)\\) +)?(?:etc\\.? +)?(Act|Regulations|Order|Rules|Scheme) +(?:\\((?:NI|Northern Ireland)\\) +)?(\\d{4})\\b");
@@ -56,9 +62,10 @@ final class FactReader {
 
 	private static final String TO = " *(?:-|to|and|until) *";
 
-	private static final Pattern QUARTER = Pattern
-		.compile("\\bQ([1-4]) +(\\d{4})|\\b(first|second|third|last|fourth) quarter of (\\d{4})|\\b(January|April|July|October)"
-				+ TO + "(?:March|June|September|December) +(\\d{4})", CASE_INSENSITIVE);
+	private static final Pattern QUARTER = Pattern.compile(
+			"\\bQ([1-4]) +(\\d{4})|\\b(first|second|third|last|fourth) quarter of (\\d{4})|\\b(January|April|July|October)"
+					+ TO + "(?:March|June|September|December) +(\\d{4})",
+			CASE_INSENSITIVE);
 
 	private static final Pattern DAYS_OF_ONE_YEAR = Pattern
 		.compile("\\b(\\d{1,2}) +" + MONTH + TO + "(\\d{1,2}) +" + MONTH + " +(\\d{4})\\b");
@@ -69,18 +76,20 @@ final class FactReader {
 
 	private static final Pattern MONTH_OF_YEAR = Pattern.compile("\\b" + MONTH + " +(\\d{4})\\b");
 
-	private static final Pattern PROVISION = Pattern.compile("\\b(sections?|ss?\\.?|articles?|arts?\\.?|regulations?|regs?\\.?|rules?|rr?\\.|schedules?|sch\\.?|"
-			+ "paragraphs?|paras?\\.?|chapters?|ch\\.?|parts?|forms?|codes?) ?("
-			+ "\\d[\\w.]*(?:\\(\\w{1,3}\\))*(?:(?: *\\([a-z ]{4,}\\))?(?:, and|,| +and| +or| +to|-) *\\d[\\w.]*(?:\\(\\w{1,3}\\))*)*)",
-			CASE_INSENSITIVE);
+	private static final Pattern PROVISION = Pattern
+		.compile("\\b(sections?|ss?\\.?|articles?|arts?\\.?|regulations?|regs?\\.?|rules?|rr?\\.|schedules?|sch\\.?|"
+				+ "paragraphs?|paras?\\.?|chapters?|ch\\.?|parts?|forms?|codes?) ?("
+				+ "\\d[\\w.]*(?:\\(\\w{1,3}\\))*(?:(?: *\\([a-z ]{4,}\\))?(?:, and|,| +and| +or| +to|-) *\\d[\\w.]*(?:\\(\\w{1,3}\\))*)*)",
+				CASE_INSENSITIVE);
 
 	private static final Pattern PROVISION_NUMBER = Pattern
 		.compile("(?:(-|to) ?)?(\\d+)([A-Z]{0,2})((?:\\.\\d+)?)((?:\\(\\w{1,3}\\))*)");
 
-	private static final Pattern DECIMAL_RULE = Pattern.compile("\\bv?(\\d{1,2})\\.(\\d{1,2})(?:-(\\d{1,2}))?((?:\\(\\w{1,3}\\))*)(?![\\w.]*\\d)(?! *(?:%|per|million|[ap]?m\\b))");
+	private static final Pattern DECIMAL_RULE = Pattern.compile(
+			"\\bv?(\\d{1,2})\\.(\\d{1,2})(?:-(\\d{1,2}))?((?:\\(\\w{1,3}\\))*)(?![\\w.]*\\d)(?! *(?:%|per|million|[ap]?m\\b))");
 
-	private static final Pattern MONEY = Pattern
-		.compile("\u00a3 ?(" + N + ")(?: ?(million|m)\\b)?|\\b(" + N + ")(?: (million|m))?[ -]pounds?\\b", CASE_INSENSITIVE);
+	private static final Pattern MONEY = Pattern.compile(
+			"\u00a3 ?(" + N + ")(?: ?(million|m)\\b)?|\\b(" + N + ")(?: (million|m))?[ -]pounds?\\b", CASE_INSENSITIVE);
 
 	private static final Pattern PERCENT = Pattern.compile("\\b(\\d+)/(\\d+) ?%|\\b(" + N + ") ?(?:%|per ?cent\\b)",
 			CASE_INSENSITIVE);
@@ -92,8 +101,8 @@ final class FactReader {
 			+ ")(?: |-)(?:working |calendar |clear |full |ILO )?(minute|hour|day|week|month|year|page|indicator)s?\\b",
 			CASE_INSENSITIVE);
 
-	private static final Pattern AGE = Pattern.compile("\\bunder (\\d{1,2})\\b|\\b(\\d{1,2}) or over\\b|\\b(\\d{1,2})\\+",
-			CASE_INSENSITIVE);
+	private static final Pattern AGE = Pattern
+		.compile("\\bunder (\\d{1,2})\\b|\\b(\\d{1,2}) or over\\b|\\b(\\d{1,2})\\+", CASE_INSENSITIVE);
 
 	private static final Pattern MILLIONS = Pattern.compile("\\b(" + N + ") ?(?:million|m)\\b", CASE_INSENSITIVE);
 
@@ -113,8 +122,8 @@ final class FactReader {
 		Reading reading = new Reading(text);
 		reading.take(CASE, (match, keys) -> keys.add("case " + CaseNames.key(match.group(1), match.group(2))));
 		for (Pattern citation : CITATIONS) {
-			reading.take(citation,
-					(match, keys) -> keys.add("citation " + match.group().replaceAll(" +", " ").toUpperCase(Locale.ROOT)));
+			reading.take(citation, (match, keys) -> keys
+				.add("citation " + match.group().replaceAll(" +", " ").toUpperCase(Locale.ROOT)));
 		}
 		reading.take(TELEPHONE, (match, keys) -> keys.add("telephone " + match.group().replaceAll("\\D", "")));
 		dates(reading);
@@ -130,8 +139,8 @@ final class FactReader {
 	}
 
 	private static void dates(Reading reading) {
-		reading.take(ISO, (match, keys) -> keys
-			.add("date %s-%s-%s".formatted(match.group(1), match.group(2), match.group(3))));
+		reading.take(ISO,
+				(match, keys) -> keys.add("date %s-%s-%s".formatted(match.group(1), match.group(2), match.group(3))));
 		reading.take(DAYS_OF_ONE_YEAR, (match, keys) -> {
 			keys.add(day(match.group(5), match.group(2), match.group(1)));
 			keys.add(day(match.group(5), match.group(4), match.group(3)));
@@ -142,7 +151,7 @@ final class FactReader {
 				(match, keys) -> keys.add("month %s-%02d".formatted(match.group(2), month(match.group(1)))));
 	}
 
-	private static String day(@org.jspecify.annotations.Nullable String year, String month, String day) {
+	private static String day(@Nullable String year, String month, String day) {
 		return "date %s-%02d-%02d".formatted((year != null) ? year : "", month(month), Integer.parseInt(day));
 	}
 
@@ -155,7 +164,8 @@ final class FactReader {
 			keys.add("quarter " + match.group(2) + "-" + match.group(1));
 		}
 		else if (match.group(3) != null) {
-			int number = Map.of("first", 1, "second", 2, "third", 3).getOrDefault(match.group(3).toLowerCase(Locale.ROOT), 4);
+			int number = Map.of("first", 1, "second", 2, "third", 3)
+				.getOrDefault(match.group(3).toLowerCase(Locale.ROOT), 4);
 			keys.add("quarter " + match.group(4) + "-" + number);
 		}
 		else {
@@ -173,11 +183,12 @@ final class FactReader {
 			default -> match.group(1).toLowerCase(Locale.ROOT).startsWith("sch") ? "schedule" : "section";
 		};
 		int last = 0;
-		var numbers = PROVISION_NUMBER.matcher(match.group(2));
+		Matcher numbers = PROVISION_NUMBER.matcher(match.group(2));
 		while (numbers.find()) {
 			int number = Integer.parseInt(numbers.group(2));
 			if (numbers.group(1) != null && last > 0) {
-				for (int between = last + 1; between <= Math.min(number, last + 40); between++) {
+				int end = numbers.group(3).isEmpty() ? number : number + 1;
+				for (int between = last + 1; between < Math.min(end, last + WIDEST); between++) {
 					keys.add(kind + " " + between);
 				}
 			}
@@ -224,8 +235,8 @@ final class FactReader {
 				}
 			}
 		});
-		reading.take(AGE, (match, keys) -> keys.add("age "
-				+ ((match.group(1) != null) ? match.group(1) : (match.group(2) != null) ? match.group(2) : match.group(3))));
+		reading.take(AGE, (match, keys) -> keys.add("age " + ((match.group(1) != null) ? match.group(1)
+				: (match.group(2) != null) ? match.group(2) : match.group(3))));
 		reading.take(MILLIONS,
 				(match, keys) -> keys.add("count " + Numerals.plain(Numerals.value(match.group(1)).multiply(MILLION))));
 	}

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The facts of a folder of sheets. A sheet is Markdown whose lines are broken at a
- * width, so that a point may go over several of them.
+ * The facts of a folder of sheets. A sheet is Markdown whose lines are broken at a width,
+ * so that a point may go over several of them.
  */
 final class FactSheets {
 
@@ -73,7 +73,8 @@ final class FactSheets {
 			return this.keys.contains(key) || this.keys.stream().anyMatch((known) -> known.startsWith("date " + month));
 		}
 		if (key.startsWith("date -")) {
-			return this.keys.stream().anyMatch((known) -> known.startsWith("date ") && known.endsWith(key.substring(5)));
+			return this.keys.stream()
+				.anyMatch((known) -> known.startsWith("date ") && known.endsWith(key.substring(5)));
 		}
 		if (key.startsWith("year ")) {
 			String year = key.substring("year ".length());

@@ -45,8 +45,8 @@ final class Reading {
 		while (matcher.find()) {
 			MatchResult match = matcher.toMatchResult();
 			int before = this.facts.size();
-			each.accept(match, (key) -> this.facts.add(
-					new Fact(key, this.original.substring(match.start(), match.end()).strip(), match.start())));
+			each.accept(match, (key) -> this.facts
+				.add(new Fact(key, this.original.substring(match.start(), match.end()).strip(), match.start())));
 			if (this.facts.size() > before) {
 				blank(match.start(), match.end());
 			}

@@ -66,9 +66,9 @@ record Statement(String file, int line, String text) {
 			if (note || line.isBlank() || line.startsWith(":::")) {
 				statements.add(new Statement(path, begin, paragraph.toString()));
 				paragraph.setLength(0);
-				begin = index + 2;
 				continue;
 			}
+			begin = (paragraph.isEmpty()) ? index + 1 : begin;
 			paragraph.append(line).append('\n');
 		}
 		statements.add(new Statement(path, begin, paragraph.toString()));
