@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
 import com.humantraffickingexperts.lti.catalog.check.Examination;
+import com.humantraffickingexperts.lti.catalog.check.Shared;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.ResourceReader;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
@@ -35,11 +36,14 @@ class LoadedCatalog implements Catalog, Pictures {
 
 	private final Map<String, PictureFile> pictures;
 
+	private final List<Resource> resources;
+
 	LoadedCatalog(CatalogSettings settings) {
 		long started = System.nanoTime();
 		Loading loading = new Loading();
 		this.modules = loading.load(settings.locations());
 		this.pictures = Map.copyOf(loading.pictures);
+		this.resources = List.copyOf(loading.resources.values());
 		logger.info("The catalogue offers {} modules, read in {} ms: {}", modules().size(),
 				Duration.ofNanos(System.nanoTime() - started).toMillis(),
 				modules().stream().map(CoursePackage::id).collect(Collectors.joining(", ")));
@@ -53,6 +57,11 @@ class LoadedCatalog implements Catalog, Pictures {
 	@Override
 	public Optional<CoursePackage> find(String id) {
 		return Optional.ofNullable(this.modules.get(id));
+	}
+
+	@Override
+	public List<Resource> resources() {
+		return this.resources;
 	}
 
 	@Override
@@ -71,6 +80,8 @@ class LoadedCatalog implements Catalog, Pictures {
 
 		private final Map<String, PictureFile> pictures = new HashMap<>();
 
+		private final Map<String, Resource> resources = new LinkedHashMap<>();
+
 		Map<String, CoursePackage> load(List<String> locations) {
 			for (String location : locations) {
 				SourceTree tree = ResourceReader.read(location);
@@ -79,6 +90,7 @@ class LoadedCatalog implements Catalog, Pictures {
 				}
 				Examination.Result result = this.examination.of(tree);
 				logFindings(location, result.findings());
+				take(result.shared());
 				for (String module : result.order()) {
 					CheckedModule checked = result.modules().get(module);
 					if (checked != null && !known(module, tree)) {
@@ -95,6 +107,16 @@ class LoadedCatalog implements Catalog, Pictures {
 		private boolean known(String module, SourceTree tree) {
 			SourceTree earlier = this.trees.get(module);
 			return earlier != null && earlier.same(module, tree);
+		}
+
+		/** As with modules, a later location replaces what an earlier one says. */
+		private void take(Shared shared) {
+			if (shared.findings().stream().noneMatch(Finding::blocks)) {
+				shared.resources().forEach((entry) -> {
+					Resource resource = ResourceBuilder.build(entry);
+					this.resources.put(resource.id(), resource);
+				});
+			}
 		}
 
 		private void take(String location, SourceTree tree, CheckedModule checked) {

@@ -37,22 +37,27 @@ public final class FactTrace {
 	}
 
 	/**
-	 * Follows every fact of all modules.
+	 * Follows every fact of all modules, and of what they share.
 	 * @param tree the modules
 	 * @return the facts that are on no sheet, and what is wrong with what is allowed
 	 */
 	public List<Finding> of(SourceTree tree) {
 		Findings findings = new Findings();
-		for (String module : tree.modules()) {
-			Allowances allowances = tree.file(module + "/" + Allowances.FILE)
-				.map((file) -> Allowances.read(file, findings))
-				.orElseGet(Allowances::new);
-			for (SourceFile file : tree.below(module)) {
-				Statement.of(file).forEach((statement) -> follow(statement, allowances, findings));
-			}
-			allowances.tellUnused(findings);
+		for (String folder : tree.modules()) {
+			follow(tree, folder, findings);
 		}
+		follow(tree, SourceTree.SHARED, findings);
 		return findings.all();
+	}
+
+	private void follow(SourceTree tree, String folder, Findings findings) {
+		Allowances allowances = tree.file(folder + "/" + Allowances.FILE)
+			.map((file) -> Allowances.read(file, findings))
+			.orElseGet(Allowances::new);
+		for (SourceFile file : tree.below(folder)) {
+			Statement.of(file).forEach((statement) -> follow(statement, allowances, findings));
+		}
+		allowances.tellUnused(findings);
 	}
 
 	private void follow(Statement statement, Allowances allowances, Findings findings) {

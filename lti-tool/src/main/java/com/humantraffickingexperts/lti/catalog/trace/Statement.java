@@ -22,7 +22,8 @@ record Statement(String file, int line, String text) {
 
 	/** The fields that learners read, in every kind of file. */
 	private static final Set<String> FIELDS = Set.of("stem", "text", "feedback", "general", "correct", "incorrect",
-			"whenTrue", "whenFalse", "modelAnswer", "title", "subtitle", "summary", "intro", "note", "alt");
+			"whenTrue", "whenFalse", "modelAnswer", "title", "subtitle", "summary", "note", "alt",
+			"since", "corrections", "contact");
 
 	/** How a check is drawn and passed is decided here, and found nowhere else. */
 	private static final List<String> NO_STATEMENTS = List.of("/assessments.yaml", "/" + Allowances.FILE);
@@ -82,11 +83,13 @@ record Statement(String file, int line, String text) {
 			YamlNode next = waiting.removeFirst();
 			waiting.addAll(next.items());
 			next.fields().forEach((name, value) -> {
+				if (FIELDS.contains(name)) {
+					List<YamlNode> said = value.items().isEmpty() ? List.of(value) : value.items();
+					said.forEach((each) -> each.string()
+						.ifPresent((text) -> statements.add(new Statement(path, each.line(), text))));
+				}
 				if (value.string().isEmpty()) {
 					waiting.add(value);
-				}
-				else if (FIELDS.contains(name)) {
-					statements.add(new Statement(path, value.line(), value.string().orElse("")));
 				}
 			});
 			next.get("answer")

@@ -99,6 +99,17 @@ class FactTraceTests {
 	}
 
 	@Test
+	void whatModulesShareIsReadToo() throws IOException {
+		write("modules/shared/resources.yaml",
+				"resources:\n  - summary: \"In 2031.\"\n    since:\n      - \"After 18 days.\"\n    verify:\n      - \"19 days?\"\n");
+		write("modules/shared/helplines.yaml", "panels:\n  core:\n    entries:\n      - contact: \"08000 121 700\"\n");
+
+		assertThat(untraced()).extracting((finding) -> finding.replaceAll(" is on no sheet.*", ""))
+			.containsExactly("shared/helplines.yaml:4: W301 \"08000 121 700\"", "shared/resources.yaml:2: W301 \"2031\"",
+					"shared/resources.yaml:4: W301 \"18 days\"");
+	}
+
+	@Test
 	void aNoteToAuthorsIsNoClaim() throws IOException {
 		page(":::verify\nIs it 90 days by now?\n:::\n\nIt lasts 90 days.\n");
 
