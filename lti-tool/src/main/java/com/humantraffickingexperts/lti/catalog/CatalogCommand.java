@@ -15,6 +15,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 import com.humantraffickingexperts.lti.catalog.check.Examination;
 import com.humantraffickingexperts.lti.catalog.check.History;
+import com.humantraffickingexperts.lti.catalog.check.Inventory;
 import com.humantraffickingexperts.lti.catalog.preview.AuthorFolder;
 import com.humantraffickingexperts.lti.catalog.preview.PreviewServer;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
@@ -26,7 +27,8 @@ import com.humantraffickingexperts.lti.catalog.trace.FactTrace;
 /**
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
  * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
- * shows them to their authors; {@code catalog trace DIR FACTS} lists the facts that are
+ * shows them to their authors; {@code catalog table DIR} counts what they hold;
+ * {@code catalog trace DIR FACTS} lists the facts that are
  * on no sheet of the folder FACTS. They need no Spring and no database, so that they
  * answer at once.
  */
@@ -81,10 +83,12 @@ public final class CatalogCommand {
 		}
 		return switch (act) {
 			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
+			case "table" -> inFolder(arguments.get(2), this::table);
 			case "preview" -> inFolder(arguments.get(2), this::preview);
 			default -> {
 				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR [--since DIR]");
 				this.err.println("       java -jar lti-tool.jar catalog preview DIR");
+				this.err.println("       java -jar lti-tool.jar catalog table DIR");
 				this.err.println("       java -jar lti-tool.jar catalog trace DIR FACTS");
 				yield MISUSED;
 			}
@@ -134,6 +138,11 @@ public final class CatalogCommand {
 		findings.forEach((finding) -> this.out.println(folder.prefix() + finding));
 		this.err.printf("%d modules: %d facts to mend%n", tree.modules().size(), findings.size());
 		return findings.isEmpty() ? SOUND : ERRORS;
+	}
+
+	private int table(AuthorFolder folder, SourceTree tree) {
+		Inventory.of(examined(tree)).forEach(this.out::println);
+		return SOUND;
 	}
 
 	/** Shows the folder until somebody ends the command. */

@@ -64,6 +64,15 @@ class CatalogCommandTests {
 	}
 
 	@Test
+	void aTableCountsWhatModulesHold() {
+		assertThat(run("catalog", "table", this.folder.root().toString())).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+			.last()
+			.asString()
+			.matches("\\| `tied-housing` \\| \\d+ \\| \\d+ \\| [a-z0-9 ,-]+ \\| \\d+ \\| \\d+ \\| \\d+ \\| 0/\\d+ \\|");
+	}
+
+	@Test
 	void aFactWithoutASheetIsToldAndGivesAnExitStatus(@TempDir Path sheets) throws IOException {
 		Files.writeString(sheets.resolve("core.md"), "- At least 30 days\n");
 		this.folder.replace(PackageFolder.PAGE, "Ask about **both**.", "It lasts 45 days.");

@@ -82,7 +82,7 @@ class ResourceLibraryTests {
 		String entry = this.folder.read(LIBRARY).substring("resources:\n".length());
 		this.folder.write(LIBRARY, "resources:\n" + entry + entry);
 
-		assertThat(this.folder.places()).containsExactly(LIBRARY + ":14 E002");
+		assertThat(this.folder.places()).containsExactly(LIBRARY + ":15 E002");
 	}
 
 	@Nested
