@@ -28,9 +28,8 @@ import com.humantraffickingexperts.lti.catalog.trace.FactTrace;
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
  * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
  * shows them to their authors; {@code catalog table DIR} counts what they hold;
- * {@code catalog trace DIR FACTS} lists the facts that are
- * on no sheet of the folder FACTS. They need no Spring and no database, so that they
- * answer at once.
+ * {@code catalog trace DIR FACTS} lists the facts that are on no sheet of the folder
+ * FACTS. They need no Spring and no database, so that they answer at once.
  */
 public final class CatalogCommand {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param citation how to cite it
  * @param url where to read it, or null when no address is known
  */
-public record Resource(String id, Kind kind, String title, String author, String publisher, String date,
-		String summary, List<String> since, List<String> corrections, String citation, @Nullable String url) {
+public record Resource(String id, Kind kind, String title, String author, String publisher, String date, String summary,
+		List<String> since, List<String> corrections, String citation, @Nullable String url) {
 
 	/** What kind of publication it is. */
 	public enum Kind {

@@ -49,8 +49,7 @@ class ResourceLibraryTests {
 		assertThat(this.folder.catalog().resources()).containsExactly(new Resource("duty-to-notify",
 				Resource.Kind.GUIDANCE, "The duty to notify", "A. Author", "A publisher", "2020-06",
 				"What the duty asks of a council, told in plain words and at length.",
-				List.of("The list of authorities has grown."), List.of(),
-				"Modern Slavery Act 2015 (c. 30), section 52",
+				List.of("The list of authorities has grown."), List.of(), "Modern Slavery Act 2015 (c. 30), section 52",
 				"https://www.legislation.gov.uk/ukpga/2015/30/section/52"));
 	}
 

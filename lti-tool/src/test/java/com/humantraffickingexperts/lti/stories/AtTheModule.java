@@ -76,8 +76,8 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 			}
 			case Question.Numeric numeric -> frame().locator("input[name=text]")
 				.fill((rightly ? numeric.minimum() : numeric.maximum().add(BigDecimal.ONE)).toPlainString());
-			case Question.ShortText words -> frame().locator("input[name=text]")
-				.fill(rightly ? words.accepted().getFirst().text() : "no idea");
+			case Question.ShortText words ->
+				frame().locator("input[name=text]").fill(rightly ? words.accepted().getFirst().text() : "no idea");
 			case Question.Walk walk -> throw new AssertionError("a walk in a check: " + walk.id());
 		}
 	}

@@ -54,7 +54,8 @@ public final class Examination {
 	 * @param shared what the modules have in common
 	 * @param findings everything that was found, by file and line
 	 */
-	public record Result(Map<String, CheckedModule> modules, List<String> order, Shared shared, List<Finding> findings) {
+	public record Result(Map<String, CheckedModule> modules, List<String> order, Shared shared,
+			List<Finding> findings) {
 	}
 
 	/**

@@ -25,14 +25,13 @@ public final class Inventory {
 	 * @return the lines of the table
 	 */
 	public static List<String> of(Examination.Result result) {
-		return Stream
-			.concat(Stream.of(
-					"| Module | Words | Pages | Questions by type | Scenarios | Diagrams | Verify blocks | Findings (E/W) |",
-					"|---|---|---|---|---|---|---|---|"),
-					result.order()
-						.stream()
-						.flatMap((id) -> Stream.ofNullable(result.modules().get(id)))
-						.map((module) -> row(module, result)))
+		return Stream.concat(Stream.of(
+				"| Module | Words | Pages | Questions by type | Scenarios | Diagrams | Verify blocks | Findings (E/W) |",
+				"|---|---|---|---|---|---|---|---|"),
+				result.order()
+					.stream()
+					.flatMap((id) -> Stream.ofNullable(result.modules().get(id)))
+					.map((module) -> row(module, result)))
 			.toList();
 	}
 
@@ -44,9 +43,9 @@ public final class Inventory {
 			.flatMap((page) -> page.body().passages(references).stream())
 			.mapToInt((passage) -> Wording.words(passage.text()))
 			.sum();
-		return String.format(Locale.ROOT, "| `%s` | %,d | %d | %s | %d | %d | %d | %d/%d |", source.folder(), words, source.pages().size(),
-				questions(source), source.scenarios().size(), source.pictures().size(), notes(source),
-				count(module, result, Severity.ERROR), count(module, result, Severity.WARNING));
+		return String.format(Locale.ROOT, "| `%s` | %,d | %d | %s | %d | %d | %d | %d/%d |", source.folder(), words,
+				source.pages().size(), questions(source), source.scenarios().size(), source.pictures().size(),
+				notes(source), count(module, result, Severity.ERROR), count(module, result, Severity.WARNING));
 	}
 
 	private static String questions(ModuleSource source) {

@@ -133,7 +133,8 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 		SourceEntry source = sources.get(named);
 		if (source == null) {
 			findings.add(RESOURCES, resource.get("source").line(), Rule.E003,
-					"There is no source " + Quoted.of(named) + ".", "Add it to shared/sources.yaml, or correct the id.");
+					"There is no source " + Quoted.of(named) + ".",
+					"Add it to shared/sources.yaml, or correct the id.");
 		}
 		else {
 			resources.add(new ResourceEntry(resource, source));

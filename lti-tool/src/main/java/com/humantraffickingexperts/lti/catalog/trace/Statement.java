@@ -22,8 +22,8 @@ record Statement(String file, int line, String text) {
 
 	/** The fields that learners read, in every kind of file. */
 	private static final Set<String> FIELDS = Set.of("stem", "text", "feedback", "general", "correct", "incorrect",
-			"whenTrue", "whenFalse", "modelAnswer", "title", "subtitle", "summary", "note", "alt",
-			"since", "corrections", "contact");
+			"whenTrue", "whenFalse", "modelAnswer", "title", "subtitle", "summary", "note", "alt", "since",
+			"corrections", "contact");
 
 	/** How a check is drawn and passed is decided here, and found nowhere else. */
 	private static final List<String> NO_STATEMENTS = List.of("/assessments.yaml", "/" + Allowances.FILE);

@@ -105,8 +105,8 @@ class FactTraceTests {
 		write("modules/shared/helplines.yaml", "panels:\n  core:\n    entries:\n      - contact: \"08000 121 700\"\n");
 
 		assertThat(untraced()).extracting((finding) -> finding.replaceAll(" is on no sheet.*", ""))
-			.containsExactly("shared/helplines.yaml:4: W301 \"08000 121 700\"", "shared/resources.yaml:2: W301 \"2031\"",
-					"shared/resources.yaml:4: W301 \"18 days\"");
+			.containsExactly("shared/helplines.yaml:4: W301 \"08000 121 700\"",
+					"shared/resources.yaml:2: W301 \"2031\"", "shared/resources.yaml:4: W301 \"18 days\"");
 	}
 
 	@Test
