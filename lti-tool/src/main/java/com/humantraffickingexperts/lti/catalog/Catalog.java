@@ -19,4 +19,10 @@ public interface Catalog {
 	 */
 	Optional<CoursePackage> find(String id);
 
+	/**
+	 * The resource library, which all modules share.
+	 * @return publications, in the order of the library
+	 */
+	List<Resource> resources();
+
 }

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.catalog;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,18 +15,21 @@ import org.springframework.boot.logging.LoggingSystem;
 
 import com.humantraffickingexperts.lti.catalog.check.Examination;
 import com.humantraffickingexperts.lti.catalog.check.History;
+import com.humantraffickingexperts.lti.catalog.check.Inventory;
 import com.humantraffickingexperts.lti.catalog.preview.AuthorFolder;
 import com.humantraffickingexperts.lti.catalog.preview.PreviewServer;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Rule.Severity;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
+import com.humantraffickingexperts.lti.catalog.trace.FactTrace;
 
 /**
  * {@code catalog validate DIR} checks course packages, for authors and builds, and with
  * {@code --since DIR} compares them with what was released; {@code catalog preview DIR}
- * shows them to their authors. Both need no Spring and no database, so that they answer
- * at once.
+ * shows them to their authors; {@code catalog table DIR} counts what they hold;
+ * {@code catalog trace DIR FACTS} lists the facts that are on no sheet of the folder
+ * FACTS. They need no Spring and no database, so that they answer at once.
  */
 public final class CatalogCommand {
 
@@ -76,12 +80,18 @@ public final class CatalogCommand {
 		if (arguments.size() == 4 && "prepare".equals(arguments.get(1))) {
 			return inFolder(arguments.get(2), (folder, tree) -> prepare(folder, tree, Path.of(arguments.get(3))));
 		}
+		if (arguments.size() == 4 && "trace".equals(arguments.get(1))) {
+			return inFolder(arguments.get(2), (folder, tree) -> trace(folder, tree, arguments.get(3)));
+		}
 		return switch (act) {
 			case "validate" -> inFolder(arguments.get(2), (folder, tree) -> validate(folder, tree, List.of()));
+			case "table" -> inFolder(arguments.get(2), this::table);
 			case "preview" -> inFolder(arguments.get(2), this::preview);
 			default -> {
 				this.err.println("Usage: java -jar lti-tool.jar catalog validate DIR [--since DIR]");
 				this.err.println("       java -jar lti-tool.jar catalog preview DIR");
+				this.err.println("       java -jar lti-tool.jar catalog table DIR");
+				this.err.println("       java -jar lti-tool.jar catalog trace DIR FACTS");
 				yield MISUSED;
 			}
 		};
@@ -124,6 +134,26 @@ public final class CatalogCommand {
 			return validate(folder, tree, List.of());
 		}
 		outcome.catalog().keep(tree, classes);
+		return SOUND;
+	}
+
+	/** Lists what modules claim and no sheet of facts supports. */
+	private int trace(AuthorFolder folder, SourceTree tree, String sheets) {
+		List<Finding> findings;
+		try {
+			findings = FactTrace.to(Path.of(sheets)).of(tree);
+		}
+		catch (IOException | InvalidPathException ex) {
+			this.err.println("There are no sheets of facts in " + sheets + ".");
+			return ERRORS;
+		}
+		findings.forEach((finding) -> this.out.println(folder.prefix() + finding));
+		this.err.printf("%d modules: %d facts to mend%n", tree.modules().size(), findings.size());
+		return findings.isEmpty() ? SOUND : ERRORS;
+	}
+
+	private int table(AuthorFolder folder, SourceTree tree) {
+		Inventory.of(examined(tree)).forEach(this.out::println);
 		return SOUND;
 	}
 

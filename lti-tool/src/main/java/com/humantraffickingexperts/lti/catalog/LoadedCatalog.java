@@ -32,11 +32,14 @@ class LoadedCatalog implements Catalog, Pictures {
 
 	private final Map<String, PictureFile> pictures;
 
+	private final List<Resource> resources;
+
 	LoadedCatalog(CatalogSettings settings) {
 		long started = System.nanoTime();
 		Loading loading = new Loading();
 		this.modules = loading.load(settings.locations());
 		this.pictures = Map.copyOf(loading.pictures);
+		this.resources = List.copyOf(loading.resources.values());
 		logger.info("The catalogue offers {} modules, read in {} ms: {}", modules().size(),
 				Duration.ofNanos(System.nanoTime() - started).toMillis(),
 				modules().stream().map(CoursePackage::id).collect(Collectors.joining(", ")));
@@ -50,6 +53,11 @@ class LoadedCatalog implements Catalog, Pictures {
 	@Override
 	public Optional<CoursePackage> find(String id) {
 		return Optional.ofNullable(this.modules.get(id));
+	}
+
+	@Override
+	public List<Resource> resources() {
+		return this.resources;
 	}
 
 	@Override
@@ -68,6 +76,8 @@ class LoadedCatalog implements Catalog, Pictures {
 
 		private final Map<String, PictureFile> pictures = new HashMap<>();
 
+		private final Map<String, Resource> resources = new LinkedHashMap<>();
+
 		Map<String, CoursePackage> load(List<String> locations) {
 			for (String location : locations) {
 				SourceTree tree = ResourceReader.read(location);
@@ -81,6 +91,7 @@ class LoadedCatalog implements Catalog, Pictures {
 					.filter((module) -> !known(module.id(), tree))
 					.forEach((module) -> take(location, tree, module));
 				found.pictures().forEach((picture) -> take(tree, picture));
+				found.resources().forEach((resource) -> this.resources.put(resource.id(), resource));
 			}
 			return new LinkedHashMap<>(this.modules);
 		}

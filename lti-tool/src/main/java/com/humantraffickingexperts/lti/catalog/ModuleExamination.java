@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
 import com.humantraffickingexperts.lti.catalog.check.Examination;
+import com.humantraffickingexperts.lti.catalog.check.Shared;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
@@ -46,7 +47,12 @@ class ModuleExamination {
 							picture.type().mediaType(), picture.file().path())));
 			}, () -> unfit.add(folder));
 		}
-		return new Outcome(new PreparedCatalog(modules, pictures), unfit, result.findings());
+		return new Outcome(new PreparedCatalog(modules, pictures, library(result.shared())), unfit, result.findings());
+	}
+
+	private static List<Resource> library(Shared shared) {
+		return shared.findings().stream().anyMatch(Finding::blocks) ? List.of()
+				: shared.resources().stream().map(ResourceBuilder::build).toList();
 	}
 
 	private static Optional<CoursePackage> built(CheckedModule checked) {

@@ -19,14 +19,16 @@ import com.humantraffickingexperts.lti.catalog.source.SourceTree;
  *
  * @param modules the modules that can be offered, in the order of the catalogue
  * @param pictures their pictures
+ * @param resources the resource library
  */
-record PreparedCatalog(List<CoursePackage> modules, List<Picture> pictures) {
+record PreparedCatalog(List<CoursePackage> modules, List<Picture> pictures, List<Resource> resources) {
 
 	private static final String FOLDER = "prepared";
 
 	PreparedCatalog {
 		modules = List.copyOf(modules);
 		pictures = List.copyOf(pictures);
+		resources = List.copyOf(resources);
 	}
 
 	/**

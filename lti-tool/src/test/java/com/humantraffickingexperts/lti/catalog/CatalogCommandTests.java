@@ -1,8 +1,10 @@
 package com.humantraffickingexperts.lti.catalog;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +61,27 @@ class CatalogCommandTests {
 
 		assertThat(run("catalog", "validate", this.folder.root().toString())).isZero();
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("tied-housing/questions/bank.yaml", "N001");
+	}
+
+	@Test
+	void aTableCountsWhatModulesHold() {
+		assertThat(run("catalog", "table", this.folder.root().toString())).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+			.last()
+			.asString()
+			.matches("\\| `tied-housing` \\| \\d+ \\| \\d+ \\| [a-z0-9 ,-]+ \\| \\d+ \\| \\d+ \\| \\d+ \\| 0/\\d+ \\|");
+	}
+
+	@Test
+	void aFactWithoutASheetIsToldAndGivesAnExitStatus(@TempDir Path sheets) throws IOException {
+		Files.writeString(sheets.resolve("core.md"), "- At least 30 days\n");
+		this.folder.replace(PackageFolder.PAGE, "Ask about **both**.", "It lasts 45 days.");
+
+		assertThat(run("catalog", "trace", this.folder.root().toString(), sheets.toString())).isOne();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains(this.folder.root() + "/" + PackageFolder.PAGE,
+				"W301 \"45 days\" is on no sheet");
+		assertThat(run("catalog", "trace", this.folder.root().toString(), sheets.resolve("none").toString())).isOne();
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("There are no sheets of facts in");
 	}
 
 	@Test

@@ -173,7 +173,7 @@ class LoadedCatalogTests {
 			CoursePackage module = catalog.find("national-referral-mechanism").orElseThrow();
 
 			assertThat(module.pages()).hasSize(10);
-			assertThat(module.questions()).hasSize(30);
+			assertThat(module.questions()).hasSize(36);
 			assertThat(module.pages().values()).allSatisfy((page) -> assertThat(page.html()).startsWith("<h2>")
 				.doesNotContain("{{", ":::", "[@", "Source 0", "<script"));
 			assertThat(module.questions().values())

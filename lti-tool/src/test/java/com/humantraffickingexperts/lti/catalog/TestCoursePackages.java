@@ -116,6 +116,11 @@ public final class TestCoursePackages {
 			public Optional<CoursePackage> find(String id) {
 				return modules().stream().filter((module) -> module.id().equals(id)).findFirst();
 			}
+
+			@Override
+			public List<Resource> resources() {
+				return List.of();
+			}
 		};
 	}
 

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.stories;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage module) {
 
+	/** Reads, and leaves what is to be played or thought over for later. */
 	void readEveryPage() {
-		while (has("Next page")) {
-			follow("Next page");
+		while (!has("Go to the check")) {
+			follow(List.of("Next page", "Go to the scenario", "Go on", "Leave this for later")
+				.stream()
+				.filter(this::has)
+				.findFirst()
+				.orElseThrow());
 		}
 		follow("Go to the check");
 	}
@@ -36,9 +42,7 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 		boolean last = false;
 		while (!last) {
 			last = hasButton("Save and look at my answers");
-			for (String option : choice(questionShown(), rightly)) {
-				frame().locator("input[name=choice][value='" + option + "']").check();
-			}
+			answer(questionShown(), rightly);
 			press(last ? "Save and look at my answers" : "Save and go on");
 		}
 		press("Hand in my answers");
@@ -53,8 +57,37 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 		seesHeading("You passed");
 	}
 
-	private static Set<String> choice(Question question, boolean rightly) {
-		return ((Question.Choosing) question).options()
+	private void answer(Question question, boolean rightly) {
+		switch (question) {
+			case Question.Choosing choosing -> choice(choosing, rightly)
+				.forEach((option) -> frame().locator("input[name=choice][value='" + option + "']").check());
+			case Question.Matching matching -> {
+				List<String> choices = matching.choices().stream().map(Question.Entry::id).toList();
+				matching.pairs().forEach((prompt, choice) -> {
+					int place = choices.indexOf(choice) + (rightly ? 0 : 1);
+					select("pair-" + prompt, choices.get(place % choices.size()));
+				});
+			}
+			case Question.Ordering ordering -> {
+				List<Question.Entry> items = rightly ? ordering.items() : ordering.items().reversed();
+				for (int place = 1; place <= items.size(); place++) {
+					select("place-" + items.get(place - 1).id(), String.valueOf(place));
+				}
+			}
+			case Question.Numeric numeric -> frame().locator("input[name=text]")
+				.fill((rightly ? numeric.minimum() : numeric.maximum().add(BigDecimal.ONE)).toPlainString());
+			case Question.ShortText words ->
+				frame().locator("input[name=text]").fill(rightly ? words.accepted().getFirst().text() : "no idea");
+			case Question.Walk walk -> throw new AssertionError("a walk in a check: " + walk.id());
+		}
+	}
+
+	private void select(String name, String value) {
+		frame().locator("select[name='" + name + "']").selectOption(value);
+	}
+
+	private static Set<String> choice(Question.Choosing question, boolean rightly) {
+		return question.options()
 			.stream()
 			.filter((option) -> option.correct() == rightly)
 			.map(Option::id)

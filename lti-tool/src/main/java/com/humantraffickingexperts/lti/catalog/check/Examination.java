@@ -51,9 +51,11 @@ public final class Examination {
 	 *
 	 * @param modules every module, by the name of its folder
 	 * @param order the folders of the modules to offer, in order
+	 * @param shared what the modules have in common
 	 * @param findings everything that was found, by file and line
 	 */
-	public record Result(Map<String, CheckedModule> modules, List<String> order, List<Finding> findings) {
+	public record Result(Map<String, CheckedModule> modules, List<String> order, Shared shared,
+			List<Finding> findings) {
 	}
 
 	/**
@@ -82,7 +84,7 @@ public final class Examination {
 			modules.put(folder, new CheckedModule(source, shared, findings.all()));
 		});
 		found.values().forEach((findings) -> all.addAll(findings.all()));
-		return new Result(modules, order, all.all());
+		return new Result(modules, order, shared, all.all());
 	}
 
 	private Optional<ModuleSource> source(SourceTree tree, String folder, Shared shared, Findings findings) {

@@ -1,10 +1,12 @@
 package com.humantraffickingexperts.lti.catalog.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,12 +31,15 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
  * @param sources the bibliography, by id
  * @param glossaries the terms, by language and id
  * @param helplines the panels of helplines, by id
+ * @param resources the resource library, in its order
  * @param findings what is wrong with the files; nothing is offered while one blocks
  */
 public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, Term>> glossaries,
-		Map<String, List<Contact>> helplines, List<Finding> findings) {
+		Map<String, List<Contact>> helplines, List<ResourceEntry> resources, List<Finding> findings) {
 
 	private static final String SOURCES = SourceTree.SHARED + "/sources.yaml";
+
+	private static final String RESOURCES = SourceTree.SHARED + "/resources.yaml";
 
 	private static final String HELPLINES = SourceTree.SHARED + "/helplines.yaml";
 
@@ -49,6 +54,15 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 	 * written, or null
 	 */
 	public record SourceEntry(String citation, @Nullable String url, @Nullable String checked) {
+	}
+
+	/**
+	 * A publication of the resource library.
+	 *
+	 * @param node what is written about it
+	 * @param source its entry in the bibliography
+	 */
+	public record ResourceEntry(YamlNode node, SourceEntry source) {
 	}
 
 	/**
@@ -77,7 +91,12 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 					.ifPresent((root) -> glossaries.put(glossary.group(1), terms(root.get("terms"))));
 			}
 		}
-		return new Shared(sources, glossaries, helplines, findings.all());
+		List<ResourceEntry> resources = new ArrayList<>();
+		read(tree, RESOURCES, SchemaName.RESOURCES, schemas, findings).ifPresent((root) -> {
+			Set<String> ids = new HashSet<>();
+			root.get("resources").items().forEach((resource) -> add(resource, ids, sources, resources, findings));
+		});
+		return new Shared(sources, glossaries, helplines, List.copyOf(resources), findings.all());
 	}
 
 	private static Optional<YamlNode> read(SourceTree tree, String path, SchemaName schema, Schemas schemas,
@@ -100,6 +119,25 @@ public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, T
 			findings.add(SOURCES, source.get("url").line(), Rule.E006,
 					"The address " + Quoted.of(url) + " cannot be opened.",
 					"Write an address that begins with https://.");
+		}
+	}
+
+	private static void add(YamlNode resource, Set<String> ids, Map<String, SourceEntry> sources,
+			List<ResourceEntry> resources, Findings findings) {
+		String id = resource.get("id").string().orElse("");
+		if (!ids.add(id)) {
+			findings.add(RESOURCES, resource.line(), Rule.E002, "There is another resource " + Quoted.of(id) + ".",
+					"Give one of them another id, or keep only one.");
+		}
+		String named = resource.get("source").string().orElse("");
+		SourceEntry source = sources.get(named);
+		if (source == null) {
+			findings.add(RESOURCES, resource.get("source").line(), Rule.E003,
+					"There is no source " + Quoted.of(named) + ".",
+					"Add it to shared/sources.yaml, or correct the id.");
+		}
+		else {
+			resources.add(new ResourceEntry(resource, source));
 		}
 	}
 

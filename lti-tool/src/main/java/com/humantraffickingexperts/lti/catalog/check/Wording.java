@@ -90,7 +90,7 @@ final class Wording {
 		}
 		if (words > WORDS_ON_A_PAGE) {
 			add(page.file(), 1, Rule.W104, "The page has " + words + " words.",
-					"Split it: a page has 250 to 600 words, and never more than " + WORDS_ON_A_PAGE + ".");
+					"Split it: a page has 500 to " + WORDS_ON_A_PAGE + " words.");
 		}
 		double grade = grade(passages);
 		if (grade > GRADE) {
@@ -174,7 +174,7 @@ final class Wording {
 		return SENTENCE_END.splitAsStream(passage.text()).toList();
 	}
 
-	private static int words(String text) {
+	static int words(String text) {
 		return wordsOf(text).size();
 	}
 

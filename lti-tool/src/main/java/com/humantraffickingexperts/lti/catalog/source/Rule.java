@@ -67,7 +67,11 @@ public enum Rule {
 	/** A module is in a folder but not in the catalogue. */
 	W201("not in the catalogue", Severity.WARNING),
 	/** A picture is not shown on any page. */
-	W202("picture not shown", Severity.WARNING);
+	W202("picture not shown", Severity.WARNING),
+	/** A fact is on no sheet of facts. */
+	W301("fact without a sheet", Severity.WARNING),
+	/** A fact is allowed without a sheet, but without a reason or a need. */
+	W302("allowed without need", Severity.WARNING);
 
 	private final String title;
 
