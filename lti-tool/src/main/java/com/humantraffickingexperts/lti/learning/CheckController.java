@@ -54,8 +54,8 @@ class CheckController {
 
 	@GetMapping
 	ModelAndView introduction(CurrentLaunch launch, @PathVariable String check) {
-		return at(launch, check, (here) -> LearnerPages.page(here.visit(), "check",
-				CheckIntroView.of(here, retry(here), this.clock.instant())));
+		return at(launch, check,
+				(here) -> page(here, null, "check", CheckIntroView.of(here, retry(here), this.clock.instant())));
 	}
 
 	@PostMapping
@@ -69,7 +69,11 @@ class CheckController {
 	@GetMapping("/tries/{number}/questions/{position}")
 	ModelAndView question(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
 			@PathVariable int position) {
-		return atOpen(launch, check, number, (here, one) -> question(here, one, position, Map.of(), null));
+		return atOpen(launch, check, number, (here, one) -> {
+			ModelAndView page = question(here, one, position, Map.of(), null);
+			this.player.arrive(here.visit(), here.attempt(), here.place(position));
+			return page;
+		});
 	}
 
 	@PostMapping("/tries/{number}/questions/{position}")
@@ -137,12 +141,16 @@ class CheckController {
 			AnswerForm.@Nullable Problem problem) {
 		Question question = questionAt(here, one, position);
 		Answer answer = this.player.answers(one).get(question.id());
-		ModelAndView page = LearnerPages.page(here.visit(), "question",
+		ModelAndView page = page(here, position, "question",
 				QuestionView.of(here, one, position, question, answer, sent, problem));
 		if (problem != null) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return page;
+	}
+
+	private static ModelAndView page(CheckVisit here, @Nullable Integer question, String template, Object view) {
+		return LearnerPages.page(here.visit(), here.attempt(), here.progress(), here.place(question), template, view);
 	}
 
 	private String firstUnanswered(CheckVisit here, Try one) {

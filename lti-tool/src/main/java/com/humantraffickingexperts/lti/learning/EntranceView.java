@@ -26,13 +26,15 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
  * @param named whether the platform says who it is
  * @param grade what becomes of the grade
  * @param started whether there is something to continue
+ * @param last where the learner was last, or null
  * @param completed whether the module is complete
  * @param contents the parts, with what is done of them
  * @param path where the one button leads
  */
 record EntranceView(String title, String summary, String language, List<String> objectives, int minutes,
 		LocalDate lawStatedAsAt, boolean draft, List<String> notices, List<Helpline> helplines, @Nullable String name,
-		boolean named, GradeView grade, boolean started, boolean completed, Contents contents, String path) {
+		boolean named, GradeView grade, boolean started, @Nullable PlaceView last, boolean completed, Contents contents,
+		String path) {
 
 	static EntranceView of(Visit visit, @Nullable Attempt attempt, Progress progress, GradeView grade) {
 		CoursePackage module = visit.module();
@@ -40,7 +42,13 @@ record EntranceView(String title, String summary, String language, List<String> 
 				module.objectives().stream().map(CoursePackage.Objective::text).toList(), module.learningMinutes(),
 				module.lawStatedAsAt(), SupportView.draft(module), notices(module), module.helplines(),
 				visit.launch().user().name(), !visit.launch().user().anonymous(), grade, attempt != null,
-				attempt != null && attempt.completed(), Contents.of(visit, progress), visit.path(""));
+				last(visit, attempt, progress), attempt != null && attempt.completed(), Contents.of(visit, progress),
+				visit.path(""));
+	}
+
+	private static @Nullable PlaceView last(Visit visit, @Nullable Attempt attempt, Progress progress) {
+		LastPlace last = (attempt != null) ? attempt.last() : null;
+		return (last == null) ? null : PlaceView.of(visit, progress, last.place()).orElse(null);
 	}
 
 	private static List<String> notices(CoursePackage module) {

@@ -16,6 +16,21 @@ final class LearnerPages {
 	}
 
 	/**
+	 * A page at a place in the module.
+	 * @param visit the visit
+	 * @param attempt its attempt, as it was before this request
+	 * @param progress its progress
+	 * @param here the place
+	 * @param template the page
+	 * @param view what it shows
+	 * @return the page, with the offer to go on where the learner went on elsewhere
+	 */
+	static ModelAndView page(Visit visit, Attempt attempt, Progress progress, Place here, String template,
+			Object view) {
+		return page(visit, template, view).addObject("elsewhere", ElsewhereView.of(visit, attempt, progress, here));
+	}
+
+	/**
 	 * Leads to another page, so that a reload does not send a form again.
 	 * @param path the page's path
 	 * @return a 303 answer

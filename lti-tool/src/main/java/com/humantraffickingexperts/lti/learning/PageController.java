@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
@@ -30,8 +31,9 @@ class PageController {
 		if (attempt == null) {
 			return LearnerPages.seeOther(visit.path(""));
 		}
-		this.player.open(visit, attempt, this.player.progress(attempt), page);
-		return LearnerPages.page(visit, "page", view);
+		Progress progress = this.player.progress(attempt);
+		this.player.open(visit, attempt, progress, page);
+		return LearnerPages.page(visit, attempt, progress, Place.of(new PageItem(page)), "page", view);
 	}
 
 }

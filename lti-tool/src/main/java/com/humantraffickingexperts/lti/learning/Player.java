@@ -17,9 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
-import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
 import com.humantraffickingexperts.lti.catalog.Question;
 import com.humantraffickingexperts.lti.catalog.Question.Walk;
@@ -92,12 +93,12 @@ class Player {
 	 * @param page the page's id
 	 */
 	void open(Visit visit, Attempt attempt, Progress progress, String page) {
-		String item = "page:" + page;
-		if (item.equals(attempt.lastItem()) && progress.viewed().contains(page)) {
+		Place here = Place.of(new PageItem(page));
+		if (settled(visit, attempt, here) && progress.viewed().contains(page)) {
 			return;
 		}
 		inTurn(visit, (locked) -> {
-			this.attempts.moveTo(locked.id(), item);
+			reach(visit, locked, here);
 			if (!this.attempts.viewed(locked.id()).contains(page)) {
 				this.attempts.view(locked.id(), page, this.clock.instant());
 				announce(visit, locked);
@@ -107,19 +108,48 @@ class Player {
 	}
 
 	/**
-	 * The learner came to an item that does not count by being opened.
+	 * The learner came to a place that does not count by being opened.
 	 * @param visit the visit
 	 * @param attempt its attempt, as read in this request
-	 * @param item the item
+	 * @param here the place
 	 */
-	void arrive(Visit visit, Attempt attempt, Item item) {
-		String key = Resume.key(item);
-		if (!key.equals(attempt.lastItem())) {
+	void arrive(Visit visit, Attempt attempt, Place here) {
+		if (!settled(visit, attempt, here)) {
 			inTurn(visit, (locked) -> {
-				this.attempts.moveTo(locked.id(), key);
+				reach(visit, locked, here);
 				return locked;
 			});
 		}
+	}
+
+	/**
+	 * The learner stays here, although they went on elsewhere.
+	 * @param visit the visit
+	 * @param here the place
+	 */
+	void stay(Visit visit, Place here) {
+		inTurn(visit, (locked) -> {
+			moveTo(visit, locked, here);
+			return locked;
+		});
+	}
+
+	private static boolean settled(Visit visit, Attempt attempt, Place here) {
+		return attempt.isAt(visit, here) || attempt.aheadElsewhere(visit, here);
+	}
+
+	/**
+	 * A page that lies behind does not take the learner back: a reload of an old tab
+	 * would lose the place that they reached elsewhere.
+	 */
+	private void reach(Visit visit, Attempt locked, Place here) {
+		if (!settled(visit, locked, here)) {
+			moveTo(visit, locked, here);
+		}
+	}
+
+	private void moveTo(Visit visit, Attempt locked, Place here) {
+		this.attempts.moveTo(locked.id(), new LastPlace(here, visit.launch().id().value(), this.clock.instant()));
 	}
 
 	JdbcWalks.Latest walk(Attempt attempt, Scenario scenario) {
@@ -207,7 +237,7 @@ class Player {
 	 */
 	Optional<Try> beginTry(Visit visit, Assessment assessment) {
 		return inTurn(visit, (locked) -> {
-			this.attempts.moveTo(locked.id(), "check:" + assessment.id());
+			moveTo(visit, locked, Place.of(new AssessmentItem(assessment.id())));
 			Progress progress = progress(locked);
 			Optional<Try> open = progress.open(assessment.id());
 			if (open.isPresent() && answerable(visit, open.get())) {

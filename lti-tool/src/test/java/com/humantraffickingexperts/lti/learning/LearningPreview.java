@@ -46,8 +46,9 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /**
  * The learner's pages alone, without any platform: whoever opens
- * {@code /launches/PERSON--MODULE/learn} is that person in front of that module. Not
- * marked as a configuration, so that the tool itself never finds it.
+ * {@code /launches/PERSON--MODULE/learn} is that person in front of that module, and
+ * {@code PERSON+DEVICE--MODULE} is the same person at another device. Not marked as a
+ * configuration, so that the tool itself never finds it.
  */
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class })
@@ -128,7 +129,7 @@ public class LearningPreview implements WebMvcConfigurer {
 	static CurrentLaunch launch(String key) {
 		String[] parts = key.split("--", 2);
 		String person = parts[0];
-		TestLaunches launch = TestLaunches.learner(person);
+		TestLaunches launch = TestLaunches.learner(person.split("[+]", 2)[0]);
 		if (person.startsWith("teacher")) {
 			launch.name("Siân Price").standing(Standing.INSTRUCTOR);
 		}
