@@ -219,12 +219,13 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param shuffleQuestions whether their order varies
 	 * @param cooldownMinutes how long a learner waits after failing
 	 * @param maximumAttempts how often it may be taken, or null for any number
+	 * @param timeLimitMinutes how long a try may take, or null for any time
 	 * @param showFeedback when feedback on the answers is shown
 	 * @param showCorrect when the right answers are shown
 	 */
 	public record Assessment(String id, boolean graded, String title, @Nullable String introduction,
 			BigDecimal passMark, List<Draw> draws, boolean shuffleQuestions, int cooldownMinutes,
-			@Nullable Integer maximumAttempts, Disclosure showFeedback, Disclosure showCorrect) {
+			@Nullable Integer maximumAttempts, @Nullable Integer timeLimitMinutes, Disclosure showFeedback, Disclosure showCorrect) {
 	}
 
 	/**

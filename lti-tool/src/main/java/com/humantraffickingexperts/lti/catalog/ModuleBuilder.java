@@ -193,6 +193,7 @@ final class ModuleBuilder {
 							draws(node), shuffle.isNothing() || shuffle.isTrue(),
 							node.get("cooldownMinutes").number().map(BigDecimal::intValue).orElse(0),
 							node.get("attempts").number().map(BigDecimal::intValue).orElse(null),
+							node.get("timeLimitMinutes").number().map(BigDecimal::intValue).orElse(null),
 							constant(Disclosure.class, node.get("showFeedback")),
 							constant(Disclosure.class, node.get("showCorrect"))));
 		}

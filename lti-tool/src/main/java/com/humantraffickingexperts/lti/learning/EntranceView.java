@@ -36,7 +36,9 @@ record EntranceView(String title, String summary, String language, List<String> 
 		boolean named, GradeView grade, boolean started, @Nullable PlaceView last, boolean completed, Contents contents,
 		String path) {
 
-	static EntranceView of(Visit visit, @Nullable Attempt attempt, Progress progress, GradeView grade) {
+	static EntranceView of(Visit visit, @Nullable Reached reached, GradeView grade) {
+		Attempt attempt = (reached != null) ? reached.attempt() : null;
+		Progress progress = (reached != null) ? reached.progress() : Progress.NONE;
 		CoursePackage module = visit.module();
 		return new EntranceView(module.title(), module.summary(), module.language(),
 				module.objectives().stream().map(CoursePackage.Objective::text).toList(), module.learningMinutes(),

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ import com.humantraffickingexperts.lti.catalog.Question;
  * @param counts what counts so far
  * @param grade what becomes of the grade; null when the check is not graded
  * @param completed whether the module is complete
+ * @param timeUp when its time was up and it was handed in for the learner; null when the
+ * learner handed it in
  */
 record ResultView(CheckIntroView intro, int number, String language, boolean passed, String percent, String earned,
 		String maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers, boolean feedbackShown,
 		boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable String counts, @Nullable GradeView grade,
-		boolean completed) {
+		boolean completed, @Nullable ZonedDateTime timeUp) {
 
 	private static final int SHOWN_SCALE = 2;
 
@@ -55,7 +58,12 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 				CheckIntroView.words(result.percent()), points(Fraction.whole(result.earned())),
 				points(Fraction.whole(result.maximum())), objectives(check, marks), answered, disclosed.feedback(),
 				!disclosed.feedback() && assessment.showFeedback() == Disclosure.AFTER_PASS, intro.counting(),
-				counts(check), check.graded() ? grade : null, check.attempt().completed());
+				counts(check), check.graded() ? grade : null, check.attempt().completed(), timeUp(one));
+	}
+
+	private static @Nullable ZonedDateTime timeUp(Try one) {
+		Instant deadline = one.deadline();
+		return (one.timedOut() && deadline != null) ? deadline.atZone(Grades.UK) : null;
 	}
 
 	private static @Nullable String counts(CheckVisit check) {

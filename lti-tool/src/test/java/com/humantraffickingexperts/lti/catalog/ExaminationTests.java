@@ -618,8 +618,7 @@ class ExaminationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "tied-housing/assessments.yaml, timeLimitMinutes: null, timeLimitMinutes: 30",
-				"tied-housing/assessments.yaml, backNavigation: true, backNavigation: false",
+		@CsvSource({ "tied-housing/assessments.yaml, backNavigation: true, backNavigation: false",
 				"tied-housing/questions/bank.yaml, '    shuffle: false', '    hint: Think of the night.'" })
 		void isFoundWherePartOfAModuleWouldBeLost(String file, String from, String to) {
 			ExaminationTests.this.folder.replace(file, from, to);

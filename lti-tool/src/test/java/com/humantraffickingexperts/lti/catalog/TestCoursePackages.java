@@ -81,6 +81,8 @@ public final class TestCoursePackages {
 
 	private @Nullable Integer maximumAttempts;
 
+	private @Nullable Integer timeLimitMinutes;
+
 	private boolean shuffled;
 
 	private List<CompletionRule> completion = List.of(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(CHECK));
@@ -201,6 +203,11 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	public TestCoursePackages timeLimitMinutes(int value) {
+		this.timeLimitMinutes = value;
+		return this;
+	}
+
 	public TestCoursePackages shuffled() {
 		this.shuffled = true;
 		return this;
@@ -228,7 +235,7 @@ public final class TestCoursePackages {
 		Assessment check = new Assessment(CHECK, this.graded, "Final check",
 				"All people in the questions are fictional. Please do not type details of any real case.",
 				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
-				this.cooldownMinutes, this.maximumAttempts, this.feedback, this.correct);
+				this.cooldownMinutes, this.maximumAttempts, this.timeLimitMinutes, this.feedback, this.correct);
 		return new CoursePackage(this.id, "1.2.0", this.status, this.title, this.summary, this.audience, this.level,
 				this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20), this.lastReviewed,
 				List.of(new Objective("lo-refer",

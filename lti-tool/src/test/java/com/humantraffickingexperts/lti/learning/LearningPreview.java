@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +41,8 @@ import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.LaunchId;
+import com.humantraffickingexperts.lti.launch.RememberedLaunches;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
@@ -54,6 +58,8 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 @ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class })
 @ConfigurationPropertiesScan(basePackageClasses = WebErrorCode.class)
 public class LearningPreview implements WebMvcConfigurer {
+
+	private static final Map<LaunchId, CurrentLaunch> LAUNCHES = new ConcurrentHashMap<>();
 
 	/**
 	 * Serves the pages at port 8090, for looking at them.
@@ -93,6 +99,7 @@ public class LearningPreview implements WebMvcConfigurer {
 					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
 					.ungraded()
 					.build(),
+				TestCoursePackages.module().id("timed").timeLimitMinutes(30).build(),
 				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
 	}
 
@@ -105,6 +112,11 @@ public class LearningPreview implements WebMvcConfigurer {
 	@Bean
 	ToolSecrets toolSecrets() {
 		return (purpose) -> Ids.derived("secret", purpose).getBytes(StandardCharsets.US_ASCII);
+	}
+
+	@Bean
+	RememberedLaunches rememberedLaunches() {
+		return (id) -> Optional.ofNullable(LAUNCHES.get(id));
 	}
 
 	@Bean
@@ -154,7 +166,11 @@ public class LearningPreview implements WebMvcConfigurer {
 		if (person.startsWith("hostile")) {
 			launch.name("<script>alert(1)</script>");
 		}
-		return launch.key(key).module((parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : null).build();
+		CurrentLaunch built = launch.key(key)
+			.module((parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : null)
+			.build();
+		LAUNCHES.put(built.id(), built);
+		return built;
 	}
 
 	/** Reads the launch off the address. */
