@@ -21,6 +21,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
  * @param lawStatedAsAt up to which day the law was seen
  * @param draft whether it was not reviewed yet
  * @param notices what may distress
+ * @param equivalents whether there are pages to read instead of those that may distress
  * @param helplines whom to call
  * @param name who is signed in, or null when the platform does not share names
  * @param named whether the platform says who it is
@@ -32,7 +33,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
  * @param path where the one button leads
  */
 record EntranceView(String title, String summary, String language, List<String> objectives, int minutes,
-		LocalDate lawStatedAsAt, boolean draft, List<String> notices, List<Helpline> helplines, @Nullable String name,
+		LocalDate lawStatedAsAt, boolean draft, List<String> notices, boolean equivalents, List<Helpline> helplines, @Nullable String name,
 		boolean named, GradeView grade, boolean started, @Nullable PlaceView last, boolean completed, Contents contents,
 		String path) {
 
@@ -42,7 +43,7 @@ record EntranceView(String title, String summary, String language, List<String> 
 		CoursePackage module = visit.module();
 		return new EntranceView(module.title(), module.summary(), module.language(),
 				module.objectives().stream().map(CoursePackage.Objective::text).toList(), module.learningMinutes(),
-				module.lawStatedAsAt(), SupportView.draft(module), notices(module), module.helplines(),
+				module.lawStatedAsAt(), SupportView.draft(module), notices(module.contentNotices()), module.pages().values().stream().anyMatch((page) -> page.instead() != null), module.helplines(),
 				visit.launch().user().name(), !visit.launch().user().anonymous(), grade, attempt != null,
 				last(visit, attempt, progress), attempt != null && attempt.completed(), Contents.of(visit, progress),
 				visit.path(""));
@@ -53,8 +54,8 @@ record EntranceView(String title, String summary, String language, List<String> 
 		return (last == null) ? null : PlaceView.of(visit, progress, last.place()).orElse(null);
 	}
 
-	private static List<String> notices(CoursePackage module) {
-		return module.contentNotices().stream().map(ContentNotice::note).flatMap(Stream::ofNullable).toList();
+	static List<String> notices(List<ContentNotice> notices) {
+		return notices.stream().map(ContentNotice::note).flatMap(Stream::ofNullable).toList();
 	}
 
 }

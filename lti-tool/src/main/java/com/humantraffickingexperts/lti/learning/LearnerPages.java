@@ -12,6 +12,7 @@ final class LearnerPages {
 
 	static ModelAndView page(Visit visit, String template, Object view) {
 		return new ModelAndView("learning/" + template).addObject("support", SupportView.of(visit))
+			.addObject("reading", ReadingView.of(visit))
 			.addObject("view", view);
 	}
 

@@ -10,10 +10,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.Question;
 
 /**
@@ -85,10 +87,23 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 				}
 			}
 			if (maximum.signum() > 0) {
-				rows.add(new ObjectiveRow(objective.text(), points(earned), points(Fraction.whole(maximum))));
+				List<PlaceView> pages = points(earned).equals(points(Fraction.whole(maximum))) ? List.of()
+						: pages(check, objective.id());
+				rows.add(new ObjectiveRow(objective.text(), points(earned), points(Fraction.whole(maximum)), pages));
 			}
 		}
 		return rows;
+	}
+
+	/** The pages that teach an objective. */
+	private static List<PlaceView> pages(CheckVisit check, String objective) {
+		CoursePackage module = check.visit().module();
+		return module.items()
+			.stream()
+			.filter((item) -> item instanceof PageItem page
+					&& module.page(page.id()).orElseThrow().objectives().contains(objective))
+			.flatMap((item) -> PlaceView.of(check.visit(), check.progress(), Place.of(item)).stream())
+			.toList();
 	}
 
 	private static String points(Fraction points) {
@@ -101,8 +116,9 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 	 * @param text the objective
 	 * @param earned the points earned
 	 * @param maximum the points that could be earned
+	 * @param pages the pages that teach it; empty when all points were earned
 	 */
-	record ObjectiveRow(String text, String earned, String maximum) {
+	record ObjectiveRow(String text, String earned, String maximum, List<PlaceView> pages) {
 	}
 
 }

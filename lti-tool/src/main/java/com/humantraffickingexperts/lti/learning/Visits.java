@@ -18,9 +18,12 @@ class Visits {
 
 	private final Releases releases;
 
-	Visits(Catalog catalog, Releases releases) {
+	private final Readings readings;
+
+	Visits(Catalog catalog, Releases releases, Readings readings) {
 		this.catalog = catalog;
 		this.releases = releases;
+		this.readings = readings;
 	}
 
 	/**
@@ -34,7 +37,8 @@ class Visits {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
 		CoursePackage newest = module(launch, launch.module());
-		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest));
+		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest),
+				this.readings.of(launch.user().id()));
 	}
 
 	/**

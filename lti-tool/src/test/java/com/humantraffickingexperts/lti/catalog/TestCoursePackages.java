@@ -91,6 +91,12 @@ public final class TestCoursePackages {
 
 	private boolean stories;
 
+	private String version = "1.2.0";
+
+	private Upkeep upkeep = Upkeep.NONE;
+
+	private final Map<String, Page> pages = new LinkedHashMap<>();
+
 	private TestCoursePackages() {
 	}
 
@@ -223,6 +229,22 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	public TestCoursePackages version(String value) {
+		this.version = value;
+		return this;
+	}
+
+	public TestCoursePackages upkeep(Upkeep value) {
+		this.upkeep = value;
+		return this;
+	}
+
+	/** With a page, in the place of the one that has its id, or without a place. */
+	public TestCoursePackages page(Page page) {
+		this.pages.put(page.id(), page);
+		return this;
+	}
+
 	/** With a scenario and a reflection among the pages. */
 	public TestCoursePackages stories() {
 		this.stories = true;
@@ -236,7 +258,7 @@ public final class TestCoursePackages {
 				"All people in the questions are fictional. Please do not type details of any real case.",
 				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
 				this.cooldownMinutes, this.maximumAttempts, this.timeLimitMinutes, this.feedback, this.correct);
-		return new CoursePackage(this.id, "1.2.0", this.status, this.title, this.summary, this.audience, this.level,
+		return new CoursePackage(this.id, this.version, this.status, this.title, this.summary, this.audience, this.level,
 				this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20), this.lastReviewed,
 				List.of(new Objective("lo-refer",
 						"Identify who may refer a person and who must notify the Home Office"),
@@ -257,16 +279,16 @@ public final class TestCoursePackages {
 				pages(), Map.of(CHECK, check), bank,
 				this.stories ? Map.of("car-wash", TestQuestions.scenario()) : Map.of(),
 				this.stories ? Map.of("q-team", TestQuestions.reflection()) : Map.of(), this.completion,
-				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null);
+				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null, this.upkeep);
 	}
 
-	private static Map<String, Page> pages() {
+	private Map<String, Page> pages() {
 		Map<String, Page> pages = new LinkedHashMap<>();
 		pages.put("who-refers", new Page("who-refers", "Who refers, and who must notify", """
 				<h2>First responders refer</h2>
 				<p>Only a first responder organisation can refer a person. Nobody can refer themselves.</p>
 				<ul><li>the police</li><li>local authorities</li><li>certain charities</li></ul>
-				""", 4, SOURCES));
+				""", 4, SOURCES, List.of("lo-refer"), List.of(), null, null));
 		pages.put("consent",
 				new Page("consent", "Consent: adults and children",
 						"""
@@ -288,9 +310,10 @@ public final class TestCoursePackages {
 								a full explanation. <a class="term-back" href="#term-use-consent"
 								aria-label="Back to the text: informed consent">Back to the text</a></dd></dl></div>
 												""",
-						3, SOURCES));
-		pages.put("meeting",
-				new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3, List.of()));
+						3, SOURCES, List.of("lo-consent"), List.of(), null, null));
+		pages.put("meeting", new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3,
+				List.of(), List.of("lo-consent"), List.of(), null, null));
+		pages.putAll(this.pages);
 		return pages;
 	}
 

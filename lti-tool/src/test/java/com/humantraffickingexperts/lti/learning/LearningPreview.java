@@ -31,11 +31,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ContentNotice;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
+import com.humantraffickingexperts.lti.catalog.Pictures;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestPictures;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
@@ -60,6 +64,13 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 public class LearningPreview implements WebMvcConfigurer {
 
 	private static final Map<LaunchId, CurrentLaunch> LAUNCHES = new ConcurrentHashMap<>();
+
+	private static final String PICTURES = """
+			<p>Before.</p><figure><div class="picture"><img src="/pictures/%s.svg" alt="A path with three &#34;gates&#34;." width="400" height="300" loading="lazy" /></div>
+			<figcaption>The path <span class="credit">Picture: HTMSE</span></figcaption></figure>
+			<figure><div class="picture picture-wide" role="group" tabindex="0" aria-label="Picture"><img src="/pictures/%s.svg" alt="Who pays." width="900" height="300" loading="lazy" /></div></figure>
+			"""
+		.formatted("a".repeat(64), "b".repeat(64));
 
 	/**
 	 * Serves the pages at port 8090, for looking at them.
@@ -100,6 +111,18 @@ public class LearningPreview implements WebMvcConfigurer {
 					.ungraded()
 					.build(),
 				TestCoursePackages.module().id("timed").timeLimitMinutes(30).build(),
+				TestCoursePackages.module()
+					.id("careful")
+					.page(new Page("meeting", "Meeting someone", "<p>He spoke of the beatings.</p>", 3, List.of(),
+							List.of("lo-consent"),
+							List.of(new ContentNotice("violence", "An account of violence, in his own words.")),
+							"meeting-calm", null))
+					.page(new Page("meeting-calm", "Meeting someone, in outline", "<p>He spoke of what was done.</p>",
+							3, List.of(), List.of("lo-consent"), List.of(), null, null))
+					.page(new Page("who-refers", "Who refers, and who must notify", PICTURES, 4, List.of(),
+							List.of("lo-refer"), List.of(new ContentNotice("detention", "Custody is mentioned.")), null,
+							null))
+					.build(),
 				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
 	}
 
@@ -112,6 +135,11 @@ public class LearningPreview implements WebMvcConfigurer {
 	@Bean
 	ToolSecrets toolSecrets() {
 		return (purpose) -> Ids.derived("secret", purpose).getBytes(StandardCharsets.US_ASCII);
+	}
+
+	@Bean
+	Pictures pictures() {
+		return (address) -> Optional.of(TestPictures.drawing());
 	}
 
 	@Bean

@@ -200,7 +200,8 @@ class TimeLimitTests {
 
 	private TimeUp job(CoursePackage offered, Optional<CurrentLaunch> remembered) {
 		Releases releases = new Releases(new JdbcReleases(this.database.jdbc()), List.of(), this.clock);
-		return new TimeUp(new Visits(TestCoursePackages.catalog(offered), releases), this.player,
+		return new TimeUp(new Visits(TestCoursePackages.catalog(offered), releases,
+				new Readings(this.database.jdbc(), this.clock)), this.player,
 				new JdbcTries(this.database.jdbc()),
 				(id) -> remembered.filter((known) -> known.id().equals(id)), this.clock);
 	}

@@ -4,7 +4,8 @@ package com.humantraffickingexperts.lti.catalog.check;
 enum SchemaName {
 
 	CATALOGUE("catalogue"), MODULE("module"), PAGE("page"), QUESTIONS("questions"), ASSESSMENTS("assessments"),
-	SCENARIO("scenario"), SOURCES("sources"), GLOSSARY("glossary"), HELPLINES("helplines"), PICTURE("picture");
+	SCENARIO("scenario"), SOURCES("sources"), GLOSSARY("glossary"), HELPLINES("helplines"), PICTURE("picture"),
+	ERRATA("errata");
 
 	private final String stem;
 
