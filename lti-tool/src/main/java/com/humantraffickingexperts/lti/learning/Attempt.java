@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param last where the learner was last; null at the beginning
  * @param completedAt when the module became complete; null before
  * @param reportedPercent the result that was last announced; null when none was
+ * @param updatedFrom the version from which it was moved to another one, until the
+ * learner has seen that; null otherwise
  */
 record Attempt(AttemptId id, String moduleVersion, boolean preview, Instant startedAt, @Nullable LastPlace last,
-		@Nullable Instant completedAt, @Nullable BigDecimal reportedPercent) {
+		@Nullable Instant completedAt, @Nullable BigDecimal reportedPercent, @Nullable String updatedFrom) {
 
 	@Nullable String lastItem() {
 		return (this.last == null) ? null : this.last.place().key();

@@ -50,7 +50,9 @@ class EntranceController {
 		Reached reached = look(visit);
 		return LearnerPages
 			.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
-			.addObject("teacherLinks", teacherLinks(launch));
+			.addObject("teacherLinks", teacherLinks(launch))
+			.addObject("news",
+					(reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
 	}
 
 	private List<TeacherLink> teacherLinks(CurrentLaunch launch) {

@@ -23,7 +23,7 @@ class JdbcAttempts {
 
 	private static final String COLUMNS = """
 			select id, module_version, preview, started_at, last_item, last_question, last_launch_id,
-			  moved_at, completed_at, reported_percent from attempt
+			  moved_at, completed_at, reported_percent, updated_from from attempt
 			""";
 
 	private static final String OF_VISIT = """
@@ -140,7 +140,7 @@ class JdbcAttempts {
 	private static Attempt attempt(ResultSet row, int number) throws SQLException {
 		return new Attempt(new AttemptId(row.getString("id")), row.getString("module_version"),
 				row.getBoolean("preview"), Utc.instant(row, "started_at"), last(row),
-				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"));
+				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"), row.getString("updated_from"));
 	}
 
 }

@@ -42,6 +42,20 @@ class Visits {
 	}
 
 	/**
+	 * The module of a visit as the catalogue has it now.
+	 */
+	CoursePackage newest(Visit visit) {
+		return module(visit.launch(), visit.module().id());
+	}
+
+	/**
+	 * Moves to the newest release where that is the learner's to decide.
+	 */
+	void update(Visit visit) {
+		this.releases.update(visit.launch(), visit.link(), newest(visit));
+	}
+
+	/**
 	 * The module that a launch names.
 	 * @param launch the launch
 	 * @param id the module's id, as the platform sent it
