@@ -35,13 +35,19 @@ import org.jspecify.annotations.Nullable;
  * @param reflections every reflection that has a place in the module, by id
  * @param completion what must hold for the module to be complete
  * @param grading what is reported as the grade; null when the module is not graded
+ * @param upkeep what becomes of it once people have begun
  */
 public record CoursePackage(String id, String version, Status status, String title, String summary,
 		List<String> audience, String level, int learningMinutes, String language, List<String> jurisdictions,
 		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
 		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
 		Map<String, Assessment> assessments, Map<String, Question> questions, Map<String, Scenario> scenarios,
-		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading) {
+		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading, Upkeep upkeep) {
+
+	/** Releases from before there was any upkeep have none. */
+	public CoursePackage {
+		upkeep = (upkeep != null) ? upkeep : Upkeep.NONE;
+	}
 
 	/**
 	 * The page with an id.
@@ -193,8 +199,23 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param html the text: rendered, sanitised, safe to show as it is
 	 * @param minutes an estimate of the time it takes
 	 * @param sources what it relies on
+	 * @param objectives the ids of the objectives that it serves
+	 * @param notices what may distress on it
+	 * @param instead the id of a page that teaches the same and does not distress; null
+	 * when there is none
+	 * @param progressKey changes when whoever read the page has to read it again; null when
+	 * that never happened
 	 */
-	public record Page(String id, String title, String html, int minutes, List<Source> sources) {
+	public record Page(String id, String title, String html, int minutes, List<Source> sources,
+			List<String> objectives, List<ContentNotice> notices, @Nullable String instead,
+			@Nullable String progressKey) {
+
+		/** Releases from before there were objectives and notices have none. */
+		public Page {
+			objectives = (objectives != null) ? objectives : List.of();
+			notices = (notices != null) ? notices : List.of();
+		}
+
 	}
 
 	/**
@@ -219,12 +240,13 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param shuffleQuestions whether their order varies
 	 * @param cooldownMinutes how long a learner waits after failing
 	 * @param maximumAttempts how often it may be taken, or null for any number
+	 * @param timeLimitMinutes how long a try may take, or null for any time
 	 * @param showFeedback when feedback on the answers is shown
 	 * @param showCorrect when the right answers are shown
 	 */
 	public record Assessment(String id, boolean graded, String title, @Nullable String introduction,
 			BigDecimal passMark, List<Draw> draws, boolean shuffleQuestions, int cooldownMinutes,
-			@Nullable Integer maximumAttempts, Disclosure showFeedback, Disclosure showCorrect) {
+			@Nullable Integer maximumAttempts, @Nullable Integer timeLimitMinutes, Disclosure showFeedback, Disclosure showCorrect) {
 	}
 
 	/**

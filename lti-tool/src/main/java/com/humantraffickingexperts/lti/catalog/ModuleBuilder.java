@@ -36,6 +36,10 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Section;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Status;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Action;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Change;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Erratum;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.catalog.check.CheckedModule;
 import com.humantraffickingexperts.lti.catalog.check.Draws;
 import com.humantraffickingexperts.lti.catalog.check.Entry;
@@ -45,6 +49,7 @@ import com.humantraffickingexperts.lti.catalog.check.Questions;
 import com.humantraffickingexperts.lti.catalog.check.Shared;
 import com.humantraffickingexperts.lti.catalog.check.Shared.SourceEntry;
 import com.humantraffickingexperts.lti.catalog.markdown.References;
+import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 
 /** Makes a course package of a module in which nothing was found that blocks. */
@@ -76,9 +81,9 @@ final class ModuleBuilder {
 				constant(Status.class, module.get("status")), module.get("title").text(), module.get("summary").text(),
 				module.get("audience").texts(), module.get("level").text(), integer(module.get("learningMinutes")),
 				this.source.language(), module.get("jurisdictions").texts(),
-				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(),
+				LocalDate.parse(module.get("lawStatedAsAt").text()), lastReviewed(), objectives(), notices(module),
 				helplines(), sections(), pages(), assessments(), questions(scenarios), scenarios, reflections(),
-				completion(), grading());
+				completion(), grading(), upkeep());
 	}
 
 	private @Nullable LocalDate lastReviewed() {
@@ -95,9 +100,8 @@ final class ModuleBuilder {
 			.toList();
 	}
 
-	private List<ContentNotice> notices() {
-		return this.source.module()
-			.get("contentWarnings")
+	private static List<ContentNotice> notices(YamlNode card) {
+		return card.get("contentWarnings")
 			.items()
 			.stream()
 			.filter((notice) -> !"none".equals(notice.get("code").text()))
@@ -145,7 +149,8 @@ final class ModuleBuilder {
 			List<String> sources = joined(page.body().cited(), card.get("sources").texts());
 			String id = card.get("id").text();
 			pages.put(id, new Page(id, card.get("title").text(), page.body().render(withPictures, sources),
-					integer(card.get("minutes")), sources(sources)));
+					integer(card.get("minutes")), sources(sources), card.get("objectives").texts(), notices(card),
+					optional(card.get("instead")), optional(card.get("progressKey"))));
 		}
 		return Map.copyOf(pages);
 	}
@@ -193,6 +198,7 @@ final class ModuleBuilder {
 							draws(node), shuffle.isNothing() || shuffle.isTrue(),
 							node.get("cooldownMinutes").number().map(BigDecimal::intValue).orElse(0),
 							node.get("attempts").number().map(BigDecimal::intValue).orElse(null),
+							node.get("timeLimitMinutes").number().map(BigDecimal::intValue).orElse(null),
 							constant(Disclosure.class, node.get("showFeedback")),
 							constant(Disclosure.class, node.get("showCorrect"))));
 		}
@@ -228,6 +234,28 @@ final class ModuleBuilder {
 		YamlNode grading = this.source.module().get("grading");
 		return grading.isNothing() ? null : new Grading(grading.get("assessment").text(),
 				constant(CountingAttempt.class, grading.get("attempt")), integer(grading.get("scoreMaximum")));
+	}
+
+	private Upkeep upkeep() {
+		YamlNode module = this.source.module();
+		List<Change> changes = this.source.files()
+			.stream()
+			.filter((file) -> file.path().equals(this.source.folder() + "/CHANGELOG.md"))
+			.flatMap((file) -> file.text(new Findings()).stream())
+			.flatMap((text) -> ChangeLog.read(text).stream())
+			.toList();
+		YamlNode withdrawal = module.get("withdrawal");
+		return new Upkeep(changes,
+				module.get("onUpdate").get("sunsetDays").number().map(BigDecimal::intValue).orElse(Upkeep.SUNSET_DAYS),
+				this.source.errata().stream().map(ModuleBuilder::erratum).toList(),
+				withdrawal.isNothing() ? null : new Withdrawal(LocalDate.parse(withdrawal.get("date").text()),
+						withdrawal.get("reason").text(), optional(withdrawal.get("replacedBy"))));
+	}
+
+	private static Erratum erratum(YamlNode erratum) {
+		return new Erratum(erratum.get("question").text(), erratum.get("versions").text(),
+				constant(Action.class, erratum.get("action")), erratum.get("key").texts(),
+				erratum.get("reason").text(), LocalDate.parse(erratum.get("date").text()));
 	}
 
 	private List<Source> sources(Collection<String> ids) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import com.humantraffickingexperts.lti.web.ToolError;
  * secret.
  */
 @Component
-public class LaunchSessions {
+public class LaunchSessions implements RememberedLaunches {
 
 	/**
 	 * A session is extended when it has been used for this long since the last time, to
@@ -84,6 +85,14 @@ public class LaunchSessions {
 		extend(stored, now);
 		return new LaunchSession(launch(stored, registration, key), secret, stored.language(),
 				stored.details().frameAncestors());
+	}
+
+	@Override
+	public Optional<CurrentLaunch> find(LaunchId id) {
+		return this.launches.find(id)
+			.flatMap((stored) -> this.registrations.find(stored.registration())
+				.filter(Registration::enabled)
+				.map((registration) -> launch(stored, registration, new LaunchKey(id, null))));
 	}
 
 	private void extend(StoredLaunch stored, Instant now) {

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,13 +55,15 @@ class CheckController {
 
 	@GetMapping
 	ModelAndView introduction(CurrentLaunch launch, @PathVariable String check) {
-		return at(launch, check, (here) -> LearnerPages.page(here.visit(), "check",
-				CheckIntroView.of(here, retry(here), this.clock.instant())));
+		return at(launch, check, Duration.ZERO, (here) -> page(here, null, "check",
+				CheckIntroView.of(here, retry(here), this.clock.instant()))
+			.addObject("timeAllowed", this.player.timeAllowed(here.visit(), here.assessment()).orElse(null))
+			.addObject("time", here.progress().open(check).map(this::timeLeft).orElse(null)));
 	}
 
 	@PostMapping
 	ModelAndView begin(CurrentLaunch launch, @PathVariable String check) {
-		return at(launch, check, (here) -> {
+		return at(launch, check, Duration.ZERO, (here) -> {
 			Optional<Try> open = this.player.beginTry(here.visit(), here.assessment());
 			return LearnerPages.seeOther(open.map((one) -> firstUnanswered(here, one)).orElse(here.path("")));
 		});
@@ -69,13 +72,17 @@ class CheckController {
 	@GetMapping("/tries/{number}/questions/{position}")
 	ModelAndView question(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
 			@PathVariable int position) {
-		return atOpen(launch, check, number, (here, one) -> question(here, one, position, Map.of(), null));
+		return atOpen(launch, check, number, Duration.ZERO, (here, one) -> {
+			ModelAndView page = question(here, one, position, Map.of(), null);
+			this.player.arrive(here.visit(), here.attempt(), here.place(position));
+			return page;
+		});
 	}
 
 	@PostMapping("/tries/{number}/questions/{position}")
 	ModelAndView answer(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
 			@PathVariable int position, @RequestParam MultiValueMap<String, String> sent) {
-		return atOpen(launch, check, number, (here, one) -> {
+		return atOpen(launch, check, number, Player.GRACE, (here, one) -> {
 			Question question = questionAt(here, one, position);
 			if (question instanceof Walk walk) {
 				return decide(here, one, position, walk, sent);
@@ -127,13 +134,14 @@ class CheckController {
 
 	@GetMapping("/tries/{number}/review")
 	ModelAndView review(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
-		return atOpen(launch, check, number, (here, one) -> LearnerPages.page(here.visit(), "review",
-				ReviewView.of(here, one, this.player.answers(one))));
+		return atOpen(launch, check, number, Duration.ZERO, (here, one) -> LearnerPages
+			.page(here.visit(), "review", ReviewView.of(here, one, this.player.answers(one)))
+			.addObject("time", timeLeft(one)));
 	}
 
 	@PostMapping("/tries/{number}/submission")
 	ModelAndView submit(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
-		return atOpen(launch, check, number, (here, one) -> {
+		return atOpen(launch, check, number, Player.GRACE, (here, one) -> {
 			this.player.submit(here.visit(), here.assessment(), number);
 			return LearnerPages.seeOther(here.tryPath(one, "/result"));
 		});
@@ -141,7 +149,7 @@ class CheckController {
 
 	@GetMapping("/tries/{number}/result")
 	ModelAndView result(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
-		return at(launch, check, (here) -> {
+		return at(launch, check, Duration.ZERO, (here) -> {
 			Try one = tryOf(here, number);
 			if (one.open()) {
 				return LearnerPages.seeOther(here.path(""));
@@ -156,8 +164,9 @@ class CheckController {
 			AnswerForm.@Nullable Problem problem) {
 		Question question = questionAt(here, one, position);
 		Answer answer = this.player.answers(one).get(question.id());
-		ModelAndView page = LearnerPages.page(here.visit(), "question", QuestionView.of(here, one, position, question,
-				answer, fields(one, question, answer, sent, problem), problem));
+		ModelAndView page = page(here, position, "question", QuestionView.of(here, one, position, question, answer,
+				fields(one, question, answer, sent, problem), problem))
+			.addObject("time", timeLeft(one));
 		if (problem != null) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -172,6 +181,10 @@ class CheckController {
 		return (answer != null) ? AnswerForm.fields(answer) : this.player.draft(one, question);
 	}
 
+	private static ModelAndView page(CheckVisit here, @Nullable Integer question, String template, Object view) {
+		return LearnerPages.page(here.visit(), here.attempt(), here.progress(), here.place(question), template, view);
+	}
+
 	private String firstUnanswered(CheckVisit here, Try one) {
 		Map<String, Answer> answers = this.player.answers(one);
 		List<String> questions = one.questions();
@@ -183,26 +196,28 @@ class CheckController {
 			.orElse(here.tryPath(one, "/review"));
 	}
 
+	private @Nullable TimeLeft timeLeft(Try one) {
+		return TimeLeft.of(one, this.clock.instant());
+	}
+
 	private Retry retry(CheckVisit here) {
 		return this.player.retry(here.assessment(), here.progress());
 	}
 
-	private ModelAndView at(CurrentLaunch launch, String check, Function<CheckVisit, ModelAndView> page) {
+	private ModelAndView at(CurrentLaunch launch, String check, Duration grace, Function<CheckVisit, ModelAndView> page) {
 		Visit visit = this.visits.of(launch);
 		Assessment assessment = visit.module()
 			.assessment(check)
 			.filter((found) -> visit.module().items().contains(new AssessmentItem(check)))
 			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
-		Attempt attempt = this.player.find(visit).orElse(null);
-		if (attempt == null) {
-			return LearnerPages.seeOther(visit.path(""));
-		}
-		return page.apply(new CheckVisit(visit, assessment, attempt, this.player.progress(attempt)));
+		return this.player.look(visit, grace)
+			.map((reached) -> page.apply(new CheckVisit(visit, assessment, reached.attempt(), reached.progress())))
+			.orElseGet(() -> LearnerPages.seeOther(visit.path("")));
 	}
 
-	private ModelAndView atOpen(CurrentLaunch launch, String check, int number,
+	private ModelAndView atOpen(CurrentLaunch launch, String check, int number, Duration grace,
 			BiFunction<CheckVisit, Try, ModelAndView> page) {
-		return at(launch, check, (here) -> {
+		return at(launch, check, grace, (here) -> {
 			Try one = tryOf(here, number);
 			if (!one.open()) {
 				return LearnerPages.seeOther(here.tryPath(one, "/result"));

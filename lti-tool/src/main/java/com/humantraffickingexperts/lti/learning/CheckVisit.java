@@ -2,6 +2,8 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
@@ -26,6 +28,10 @@ record CheckVisit(Visit visit, Assessment assessment, Attempt attempt, Progress 
 
 	String questionPath(Try one, int position) {
 		return tryPath(one, "/questions/" + position);
+	}
+
+	Place place(@Nullable Integer question) {
+		return new Place(Resume.key(new AssessmentItem(this.assessment.id())), question);
 	}
 
 	boolean graded() {

@@ -1,6 +1,10 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,11 +30,15 @@ class EntranceController {
 
 	private final List<TeacherLinks> teacherLinks;
 
-	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks) {
+	private final Clock clock;
+
+	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks,
+			Clock clock) {
 		this.visits = visits;
 		this.player = player;
 		this.grades = grades;
 		this.teacherLinks = teacherLinks;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -41,11 +49,13 @@ class EntranceController {
 				.addObject("languages", languages(launch));
 		}
 		Visit visit = this.visits.of(launch);
-		Attempt attempt = this.player.find(visit).orElse(null);
+		Reached reached = look(visit);
 		return LearnerPages
-			.page(visit, "entrance", EntranceView.of(visit, attempt, progress(attempt), this.grades.outlook(visit)))
+			.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
 			.addObject("teacherLinks", teacherLinks(launch))
-			.addObject("languages", languages(launch));
+			.addObject("languages", languages(launch))
+			.addObject("news",
+					(reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
 	}
 
 	private static LanguageMenu languages(CurrentLaunch launch) {
@@ -66,25 +76,34 @@ class EntranceController {
 	@GetMapping("/pause")
 	ModelAndView pause(CurrentLaunch launch) {
 		Visit visit = this.visits.of(launch);
-		return LearnerPages.page(visit, "pause",
-				new PauseView(visit.module().title(), this.player.find(visit).isPresent(),
-						this.player.find(visit).map((attempt) -> Resume.path(visit, attempt)).orElse(visit.path("")),
-						launch.presentation().returnUrl()));
+		Reached reached = look(visit);
+		return LearnerPages
+			.page(visit, "pause",
+					new PauseView(visit.module().title(), reached != null,
+							(reached != null) ? Resume.path(visit, reached.attempt()) : visit.path(""),
+							launch.presentation().returnUrl()))
+			.addObject("time", (reached != null) ? timeLeft(reached.progress()) : null);
 	}
 
 	@GetMapping("/end")
 	ModelAndView end(CurrentLaunch launch) {
 		Visit visit = this.visits.of(launch);
-		Attempt attempt = this.player.find(visit).orElse(null);
-		if (attempt == null) {
-			return LearnerPages.seeOther(visit.path(""));
-		}
-		return LearnerPages.page(visit, "end",
-				EndView.of(visit, attempt, progress(attempt), this.grades.afterwards(visit, attempt)));
+		Reached reached = look(visit);
+		return (reached == null) ? LearnerPages.seeOther(visit.path("")) : LearnerPages.page(visit, "end", EndView
+			.of(visit, reached.attempt(), reached.progress(), this.grades.afterwards(visit, reached.attempt())));
 	}
 
-	private Progress progress(@Nullable Attempt attempt) {
-		return (attempt != null) ? this.player.progress(attempt) : Progress.NONE;
+	private @Nullable Reached look(Visit visit) {
+		return this.player.look(visit, Duration.ZERO).orElse(null);
+	}
+
+	/** The time of the check that ends first; a pause does not stop it. */
+	private @Nullable TimeLeft timeLeft(Progress progress) {
+		return progress.tries()
+			.stream()
+			.flatMap((one) -> Stream.ofNullable(TimeLeft.of(one, this.clock.instant())))
+			.min(Comparator.comparing(TimeLeft::until))
+			.orElse(null);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 
 /** Says, in a person's words, what becomes of the grade. */
 @Component
@@ -45,8 +48,12 @@ class Grades {
 		Optional<GradeStatus.Delivery> delivery = this.status.stream()
 			.findFirst()
 			.flatMap((known) -> known.of(attempt.id()));
-		return delivery.map((known) -> GradeView.of(visit, "status." + known.state(), inUk(known.at())))
+		GradeView view = delivery.map((known) -> GradeView.of(visit, "status." + known.state(), inUk(known.at())))
 			.orElseGet(() -> GradeView.of(visit, "status.WAITING", null));
+		CoursePackage.Grading grading = visit.module().grading();
+		BigDecimal reported = attempt.reportedPercent();
+		return (grading == null || reported == null) ? view
+				: view.with(Result.points(reported, grading.scoreMaximum()));
 	}
 
 	private static @Nullable ZonedDateTime inUk(@Nullable Instant at) {

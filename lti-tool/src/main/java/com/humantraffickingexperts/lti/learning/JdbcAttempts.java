@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,8 @@ import com.humantraffickingexperts.lti.database.Utc;
 class JdbcAttempts {
 
 	private static final String COLUMNS = """
-			select id, module_version, preview, started_at, last_item, completed_at, reported_percent from attempt
+			select id, module_version, preview, started_at, last_item, last_question, last_launch_id,
+			  moved_at, completed_at, reported_percent, updated_from from attempt
 			""";
 
 	private static final String OF_VISIT = """
@@ -78,9 +80,16 @@ class JdbcAttempts {
 		}
 	}
 
-	void moveTo(AttemptId attempt, String item) {
-		this.jdbc.sql("update attempt set last_item = :item where id = :id")
-			.param("item", item)
+	void moveTo(AttemptId attempt, LastPlace last) {
+		this.jdbc.sql("""
+				update attempt set last_item = :item, last_question = :question, last_launch_id = :launch,
+				  moved_at = :at
+				where id = :id
+				""")
+			.param("item", last.place().key())
+			.param("question", last.place().question())
+			.param("launch", last.launch())
+			.param("at", Utc.ofNullable(last.at()))
 			.param("id", attempt.value())
 			.update();
 	}
@@ -122,10 +131,16 @@ class JdbcAttempts {
 			.param("preview", visit.preview());
 	}
 
+	private static @Nullable LastPlace last(ResultSet row) throws SQLException {
+		String item = row.getString("last_item");
+		return (item == null) ? null : new LastPlace(new Place(item, row.getObject("last_question", Integer.class)),
+				row.getString("last_launch_id"), Utc.instantOrNull(row, "moved_at"));
+	}
+
 	private static Attempt attempt(ResultSet row, int number) throws SQLException {
 		return new Attempt(new AttemptId(row.getString("id")), row.getString("module_version"),
-				row.getBoolean("preview"), Utc.instant(row, "started_at"), row.getString("last_item"),
-				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"));
+				row.getBoolean("preview"), Utc.instant(row, "started_at"), last(row),
+				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"), row.getString("updated_from"));
 	}
 
 }

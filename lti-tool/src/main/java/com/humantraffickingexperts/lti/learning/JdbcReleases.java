@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,6 +125,36 @@ class JdbcReleases {
 			.param("version", release.version())
 			.param("id", attempt.value())
 			.update();
+	}
+
+	/**
+	 * Notes that an attempt was moved to another version.
+	 * @param attempt the attempt
+	 * @param from the version in which it was; null once the learner has seen it
+	 */
+	void updatedFrom(AttemptId attempt, @Nullable String from) {
+		this.jdbc.sql("update attempt set updated_from = :from where id = :id")
+			.param("from", from)
+			.param("id", attempt.value())
+			.update();
+	}
+
+	/** A page has to be read again. */
+	void forget(AttemptId attempt, String page) {
+		this.jdbc.sql("delete from page_view where attempt_id = :id and page_id = :page")
+			.param("id", attempt.value())
+			.param("page", page)
+			.update();
+	}
+
+	/** Whoever has read a page has read the one that it became. */
+	void carry(AttemptId attempt, String from, String to) {
+		this.jdbc.sql("""
+				insert into page_view (attempt_id, page_id, viewed_at)
+				select v.attempt_id, :to, v.viewed_at from page_view v
+				where v.attempt_id = :id and v.page_id = :from
+				  and not exists (select 1 from page_view w where w.attempt_id = :id and w.page_id = :to)
+				""").param("id", attempt.value()).param("from", from).param("to", to).update();
 	}
 
 	private static Pin pin(ResultSet row, int number) throws SQLException {

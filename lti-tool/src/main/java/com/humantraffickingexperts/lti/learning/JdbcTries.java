@@ -35,7 +35,7 @@ class JdbcTries {
 	List<Try> of(AttemptId attempt) {
 		return this.jdbc.sql("""
 				select id, attempt_id, assessment_id, try_number, module_version, seed, questions, started_at,
-				  submitted_at, earned, maximum, result_percent, passed
+				  submitted_at, earned, maximum, result_percent, passed, deadline, timed_out
 				from assessment_try where attempt_id = :attempt order by assessment_id, try_number
 				""").param("attempt", attempt.value()).query(JdbcTries::read).list();
 	}
@@ -43,8 +43,8 @@ class JdbcTries {
 	void insert(Try fresh) {
 		this.jdbc.sql("""
 				insert into assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions,
-				  started_at)
-				values (:id, :attempt, :assessment, :number, :version, :seed, :questions, :startedAt)
+				  started_at, deadline)
+				values (:id, :attempt, :assessment, :number, :version, :seed, :questions, :startedAt, :deadline)
 				""")
 			.param("id", fresh.id())
 			.param("attempt", fresh.attempt().value())
@@ -54,13 +54,14 @@ class JdbcTries {
 			.param("seed", fresh.seed())
 			.param("questions", String.join(SEPARATOR, fresh.questions()))
 			.param("startedAt", Utc.of(fresh.startedAt()))
+			.param("deadline", Utc.ofNullable(fresh.deadline()))
 			.update();
 	}
 
-	void submit(String id, Result result, Instant now) {
+	void submit(String id, Result result, Instant now, boolean timedOut) {
 		this.jdbc.sql("""
 				update assessment_try set submitted_at = :now, earned = :earned, maximum = :maximum,
-				  result_percent = :percent, passed = :passed
+				  result_percent = :percent, passed = :passed, timed_out = :timedOut
 				where id = :id
 				""")
 			.param("now", Utc.of(now))
@@ -68,8 +69,35 @@ class JdbcTries {
 			.param("maximum", result.maximum())
 			.param("percent", result.percent())
 			.param("passed", result.passed())
+			.param("timedOut", timedOut)
 			.param("id", id)
 			.update();
+	}
+
+	/**
+	 * Open tries whose time is up, in the order of their ids.
+	 * @param from those before are left out
+	 * @param until those from then on are left out
+	 * @param after the id after which to go on
+	 * @param most how many at once
+	 * @return the tries
+	 */
+	List<Overdue> overdue(Instant from, Instant until, String after, int most) {
+		return this.jdbc.sql("""
+				select t.id, t.attempt_id, a.last_launch_id
+				from assessment_try t join attempt a on a.id = t.attempt_id
+				where t.submitted_at is null and t.deadline >= :from and t.deadline < :until and t.id > :after
+				  and a.last_launch_id is not null
+				order by t.id limit :most
+				""")
+			.param("from", Utc.of(from))
+			.param("until", Utc.of(until))
+			.param("after", after)
+			.param("most", most)
+			.query((row, number) -> new Overdue(Objects.requireNonNull(row.getString("id")),
+					new AttemptId(Objects.requireNonNull(row.getString("attempt_id"))),
+					Objects.requireNonNull(row.getString("last_launch_id"))))
+			.list();
 	}
 
 	/**
@@ -141,7 +169,8 @@ class JdbcTries {
 		return new Try(row.getString("id"), new AttemptId(row.getString("attempt_id")), row.getString("assessment_id"),
 				row.getInt("try_number"), row.getString("module_version"), row.getLong("seed"),
 				StoredAnswer.split(Objects.requireNonNullElse(row.getString("questions"), "")),
-				Utc.instant(row, "started_at"), Utc.instantOrNull(row, "submitted_at"), result(row));
+				Utc.instant(row, "started_at"), Utc.instantOrNull(row, "submitted_at"), result(row),
+				Utc.instantOrNull(row, "deadline"), row.getBoolean("timed_out"));
 	}
 
 	private static @Nullable Result result(ResultSet row) throws SQLException {
@@ -150,6 +179,16 @@ class JdbcTries {
 		BigDecimal percent = row.getBigDecimal("result_percent");
 		return (earned == null || maximum == null || percent == null) ? null
 				: new Result(earned, maximum, percent, row.getBoolean("passed"));
+	}
+
+	/**
+	 * An open try whose time is up.
+	 *
+	 * @param id the try
+	 * @param attempt its attempt
+	 * @param launch the launch by which the learner was there last
+	 */
+	record Overdue(String id, AttemptId attempt, String launch) {
 	}
 
 }

@@ -13,6 +13,7 @@ final class LearnerPages {
 
 	static ModelAndView page(Visit visit, String template, Object view) {
 		return new ModelAndView("learning/" + template).addObject("support", SupportView.of(visit))
+			.addObject("reading", ReadingView.of(visit))
 			.addObject("view", view);
 	}
 
@@ -35,6 +36,21 @@ final class LearnerPages {
 			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
 			response.getWriter().write(text);
 		});
+	}
+
+	/**
+	 * A page at a place in the module.
+	 * @param visit the visit
+	 * @param attempt its attempt, as it was before this request
+	 * @param progress its progress
+	 * @param here the place
+	 * @param template the page
+	 * @param view what it shows
+	 * @return the page, with the offer to go on where the learner went on elsewhere
+	 */
+	static ModelAndView page(Visit visit, Attempt attempt, Progress progress, Place here, String template,
+			Object view) {
+		return page(visit, template, view).addObject("elsewhere", ElsewhereView.of(visit, attempt, progress, here));
 	}
 
 	/**

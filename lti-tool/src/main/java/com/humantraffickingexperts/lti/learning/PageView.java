@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +28,35 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
  * @param previous what comes before, or null
  * @param next what comes after
  * @param contentsPath the list of all pages
+ * @param notices what may distress on it
+ * @param replaced the title of the page in whose place it is read; null for a page in its
+ * own place
+ * @param insteadPath the page that may be read instead, or null
+ * @param fullPath the page in its own place
  */
 record PageView(String module, String language, String section, String title, String html, List<Source> sources,
-		int number, int total, @Nullable Step previous, Step next, String contentsPath) {
+		int number, int total, @Nullable Step previous, Step next, String contentsPath,
+		List<String> notices, @Nullable String replaced, @Nullable String insteadPath, String fullPath) {
 
 	/**
 	 * The view of one page.
 	 * @param visit the visit
-	 * @param id the page's id, as it came
-	 * @return the view, or empty when the module shows no such page
+	 * @param asked the page whose place it is
+	 * @param shown the page that is read there
+	 * @param html its text
+	 * @return the view
 	 */
-	static Optional<PageView> of(Visit visit, String id) {
+	static PageView of(Visit visit, Page asked, Page shown, String html) {
 		CoursePackage module = visit.module();
 		List<Item> items = module.items();
-		int index = items.indexOf(new PageItem(id));
-		if (index < 0 || module.page(id).isEmpty()) {
-			return Optional.empty();
-		}
-		Page page = module.page(id).orElseThrow();
+		int index = items.indexOf(new PageItem(asked.id()));
 		List<Item> pages = items.stream().filter(PageItem.class::isInstance).toList();
-		return Optional.of(new PageView(module.title(), module.language(), section(module, items.get(index)),
-				page.title(), page.html(), page.sources(), pages.indexOf(items.get(index)) + 1, pages.size(),
-				previous(visit, items, index), next(visit, items, index), visit.path("")));
+		String path = Contents.path(visit, items.get(index));
+		return new PageView(module.title(), module.language(), section(module, items.get(index)), shown.title(), html,
+				shown.sources(), pages.indexOf(items.get(index)) + 1, pages.size(), previous(visit, items, index),
+				next(visit, items, index), visit.path(""), EntranceView.notices(shown.notices()),
+				shown.equals(asked) ? null : asked.title(), (asked.instead() != null) ? path + "/instead" : null,
+				path + "?read=yes");
 	}
 
 	static Step next(Visit visit, List<Item> items, int index) {

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +19,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
-import com.humantraffickingexperts.lti.catalog.CoursePackage.Item;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Reflection;
 import com.humantraffickingexperts.lti.catalog.Question;
 import com.humantraffickingexperts.lti.catalog.Question.Walk;
 import com.humantraffickingexperts.lti.catalog.Scenario;
 import com.humantraffickingexperts.lti.catalog.Scenario.End;
 import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 
 /**
  * What a learner does. Each act is one transaction that first locks the attempt, so that
@@ -36,6 +39,9 @@ import com.humantraffickingexperts.lti.database.Ids;
 @Service
 class Player {
 
+	/** So much later an answer may arrive that was sent in time. */
+	static final Duration GRACE = Duration.ofSeconds(30);
+
 	private final JdbcAttempts attempts;
 
 	private final JdbcTries tries;
@@ -43,6 +49,8 @@ class Player {
 	private final JdbcWalks walks;
 
 	private final JdbcReflections reflections;
+
+	private final JdbcExtraTimes extraTimes;
 
 	private final TransactionOperations transactions;
 
@@ -53,11 +61,12 @@ class Player {
 	private final Clock clock;
 
 	Player(JdbcAttempts attempts, JdbcTries tries, JdbcWalks walks, JdbcReflections reflections,
-			TransactionOperations transactions, ApplicationEventPublisher events, Seeds seeds, Clock clock) {
+			JdbcExtraTimes extraTimes, TransactionOperations transactions, ApplicationEventPublisher events, Seeds seeds, Clock clock) {
 		this.attempts = attempts;
 		this.tries = tries;
 		this.walks = walks;
 		this.reflections = reflections;
+		this.extraTimes = extraTimes;
 		this.transactions = transactions;
 		this.events = events;
 		this.seeds = seeds;
@@ -70,6 +79,24 @@ class Player {
 
 	Attempt begin(Visit visit) {
 		return this.attempts.findOrBegin(visit, this.clock.instant());
+	}
+
+	/**
+	 * How far somebody has come. What their time ran out for is handed in first.
+	 * @param visit the visit
+	 * @param grace how much later an answer may arrive that was sent in time
+	 * @return empty when nothing was started
+	 */
+	Optional<Reached> look(Visit visit, Duration grace) {
+		return find(visit).map((attempt) -> {
+			Progress progress = progress(attempt);
+			if (overdue(progress, grace).isEmpty()) {
+				return new Reached(attempt, progress);
+			}
+			handInOverdue(visit, grace);
+			Attempt now = find(visit).orElseThrow();
+			return new Reached(now, progress(now));
+		});
 	}
 
 	Progress progress(Attempt attempt) {
@@ -93,12 +120,12 @@ class Player {
 	 * @param page the page's id
 	 */
 	void open(Visit visit, Attempt attempt, Progress progress, String page) {
-		String item = "page:" + page;
-		if (item.equals(attempt.lastItem()) && progress.viewed().contains(page)) {
+		Place here = Place.of(new PageItem(page));
+		if (settled(visit, attempt, here) && progress.viewed().contains(page)) {
 			return;
 		}
 		inTurn(visit, (locked) -> {
-			this.attempts.moveTo(locked.id(), item);
+			reach(visit, locked, here);
 			if (!this.attempts.viewed(locked.id()).contains(page)) {
 				this.attempts.view(locked.id(), page, this.clock.instant());
 				announce(visit, locked);
@@ -108,19 +135,48 @@ class Player {
 	}
 
 	/**
-	 * The learner came to an item that does not count by being opened.
+	 * The learner came to a place that does not count by being opened.
 	 * @param visit the visit
 	 * @param attempt its attempt, as read in this request
-	 * @param item the item
+	 * @param here the place
 	 */
-	void arrive(Visit visit, Attempt attempt, Item item) {
-		String key = Resume.key(item);
-		if (!key.equals(attempt.lastItem())) {
+	void arrive(Visit visit, Attempt attempt, Place here) {
+		if (!settled(visit, attempt, here)) {
 			inTurn(visit, (locked) -> {
-				this.attempts.moveTo(locked.id(), key);
+				reach(visit, locked, here);
 				return locked;
 			});
 		}
+	}
+
+	/**
+	 * The learner stays here, although they went on elsewhere.
+	 * @param visit the visit
+	 * @param here the place
+	 */
+	void stay(Visit visit, Place here) {
+		inTurn(visit, (locked) -> {
+			moveTo(visit, locked, here);
+			return locked;
+		});
+	}
+
+	private static boolean settled(Visit visit, Attempt attempt, Place here) {
+		return attempt.isAt(visit, here) || attempt.aheadElsewhere(visit, here);
+	}
+
+	/**
+	 * A page that lies behind does not take the learner back: a reload of an old tab
+	 * would lose the place that they reached elsewhere.
+	 */
+	private void reach(Visit visit, Attempt locked, Place here) {
+		if (!settled(visit, locked, here)) {
+			moveTo(visit, locked, here);
+		}
+	}
+
+	private void moveTo(Visit visit, Attempt locked, Place here) {
+		this.attempts.moveTo(locked.id(), new LastPlace(here, visit.launch().id().value(), this.clock.instant()));
 	}
 
 	JdbcWalks.Latest walk(Attempt attempt, Scenario scenario) {
@@ -240,7 +296,7 @@ class Player {
 	 */
 	Optional<Try> beginTry(Visit visit, Assessment assessment) {
 		return inTurn(visit, (locked) -> {
-			this.attempts.moveTo(locked.id(), "check:" + assessment.id());
+			moveTo(visit, locked, Place.of(new AssessmentItem(assessment.id())));
 			Progress progress = progress(locked);
 			Optional<Try> open = progress.open(assessment.id());
 			if (open.isPresent() && answerable(visit, open.get())) {
@@ -254,7 +310,9 @@ class Player {
 			long seed = this.seeds.next();
 			Try fresh = new Try(Ids.inTimeOrder(now), locked.id(), assessment.id(),
 					progress.submitted(assessment.id()).size() + 1, visit.module().version(), seed,
-					Paper.draw(visit.module(), assessment, seed), now, null, null);
+					Paper.draw(visit.module(), assessment, seed), now, null, null, timeAllowed(visit, assessment)
+						.map((allowed) -> allowed.deadline(now))
+						.orElse(null), false);
 			this.tries.insert(fresh);
 			return Optional.of(fresh);
 		});
@@ -360,7 +418,9 @@ class Player {
 
 	private void inTry(Visit visit, Assessment assessment, int number, Consumer<Try> act) {
 		inTurn(visit, (locked) -> {
-			progress(locked).open(assessment.id()).filter((one) -> one.number() == number).ifPresent(act);
+			progress(locked).open(assessment.id())
+				.filter((one) -> one.number() == number && !one.overdue(this.clock.instant(), GRACE))
+				.ifPresent(act);
 			return locked;
 		});
 	}
@@ -376,13 +436,65 @@ class Player {
 		inTurn(visit, (locked) -> {
 			progress(locked).open(assessment.id())
 				.filter((one) -> one.number() == number && answerable(visit, one))
-				.ifPresent((one) -> {
-					Result result = Result.of(marks(visit, one).values(), assessment.passMark());
-					this.tries.submit(one.id(), result, this.clock.instant());
-					announce(visit, locked);
-				});
+				.ifPresent((one) -> handIn(visit, locked, assessment, one));
 			return locked;
 		});
+	}
+
+	/**
+	 * How long somebody may take for a check.
+	 * @param visit the visit
+	 * @param assessment the check
+	 * @return the time, or empty when there is no limit
+	 */
+	Optional<TimeAllowed> timeAllowed(Visit visit, Assessment assessment) {
+		CurrentLaunch.Course course = visit.launch().context();
+		return Optional.ofNullable(assessment.timeLimitMinutes())
+			.map((limit) -> new TimeAllowed(limit,
+					Optional.ofNullable(course)
+						.flatMap((known) -> this.extraTimes.of(visit.launch().user().id(), known.id()))
+						.map((extra) -> extra.addedTo(limit))
+						.orElse(0)));
+	}
+
+	/**
+	 * Hands in what was saved of the tries whose time is up.
+	 * @param visit the visit
+	 * @param grace how much later an answer may arrive that was sent in time
+	 * @return whether there was such a try
+	 */
+	boolean handInOverdue(Visit visit, Duration grace) {
+		return inTurn(visit, (locked) -> {
+			List<Try> overdue = overdue(progress(locked), grace);
+			for (Try one : overdue) {
+				Optional<Assessment> assessment = visit.module().assessment(one.assessment());
+				if (assessment.isPresent() && answerable(visit, one)) {
+					handIn(visit, locked, assessment.get(), one);
+				}
+				else {
+					this.tries.discard(one.id());
+				}
+			}
+			return !overdue.isEmpty();
+		});
+	}
+
+	List<Try> overdue(Progress progress, Duration grace) {
+		Instant now = this.clock.instant();
+		return progress.tries().stream().filter((one) -> one.open() && one.overdue(now, grace)).toList();
+	}
+
+	/**
+	 * A try whose time ran out ends when it ran out, whenever that is noticed: nobody
+	 * waits longer for the next one because of it.
+	 */
+	private void handIn(Visit visit, Attempt locked, Assessment assessment, Try one) {
+		Instant now = this.clock.instant();
+		Instant deadline = one.deadline();
+		Instant ended = (deadline != null && !now.isBefore(deadline)) ? deadline : now;
+		Result result = Result.of(marks(visit, one).values(), assessment.passMark());
+		this.tries.submit(one.id(), result, ended, ended.equals(deadline));
+		announce(visit, this.attempts.lock(visit).orElse(locked));
 	}
 
 	/**

@@ -39,8 +39,9 @@ class ReflectionController {
 	ModelAndView reflection(CurrentLaunch launch, @PathVariable String reflection) {
 		Visit visit = this.visits.of(launch);
 		return at(visit, reflection, (attempt, here) -> {
-			this.player.arrive(visit, attempt, new ReflectionItem(reflection));
-			return LearnerPages.page(visit, "reflection",
+			Place place = Place.of(new ReflectionItem(reflection));
+			this.player.arrive(visit, attempt, place);
+			return LearnerPages.page(visit, attempt, this.player.progress(attempt), place, "reflection",
 					ReflectionView.of(visit, here, this.player.written(attempt, here), null, null));
 		});
 	}

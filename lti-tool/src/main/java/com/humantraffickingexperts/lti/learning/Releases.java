@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.Pictures;
 import com.humantraffickingexperts.lti.catalog.Release;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
@@ -71,13 +74,63 @@ class Releases {
 			return newest;
 		}
 		boolean moves = Update.between(pin.version(), newest.version())
-			.moves(pin, kept.since(), launch.launchedAt(), this.clock.instant());
-		CoursePackage old = moves ? null : open(digest).orElse(null);
-		if (old == null) {
-			this.releases.move(pin.attempt(), kept.release());
+			.moves(pin, kept.since(), launch.launchedAt(), this.clock.instant(),
+					Duration.ofDays(newest.upkeep().sunsetDays()));
+		CoursePackage old = open(digest).orElse(null);
+		if (moves || old == null) {
+			move(pin, old, kept);
 			return newest;
 		}
 		return old;
+	}
+
+	/**
+	 * Moves to the newest release because the learner wants it, or notes that they have
+	 * seen that they were moved. An open check is finished first, and where something
+	 * else is right nobody moves before the time.
+	 * @param launch the launch
+	 * @param link the activity
+	 * @param newest the module as the catalogue has it
+	 */
+	void update(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage newest) {
+		this.releases.pin(launch, link, newest.id()).ifPresent((pin) -> {
+			Kept kept = kept(newest);
+			String digest = pin.digest();
+			if (digest != null && !digest.equals(kept.release().digest()) && pin.openSince() == null
+					&& Update.between(pin.version(), newest.version()) == Update.MINOR) {
+				move(pin, open(digest).orElse(null), kept);
+			}
+			this.releases.updatedFrom(pin.attempt(), null);
+		});
+	}
+
+	private void move(Pin pin, @Nullable CoursePackage old, Kept kept) {
+		CoursePackage newest = kept.module();
+		if (old != null) {
+			newest.pages().values().forEach((page) -> carry(pin.attempt(), old, page));
+		}
+		if (Update.between(pin.version(), newest.version()) != Update.PATCH) {
+			this.releases.updatedFrom(pin.attempt(), pin.version());
+		}
+		this.releases.move(pin.attempt(), kept.release());
+	}
+
+	/** Pages are known by their ids; a key says that one was renamed or has to be read again. */
+	private void carry(AttemptId attempt, CoursePackage old, Page page) {
+		String key = page.progressKey();
+		Optional<Page> before = old.page(page.id());
+		if (before.isPresent()) {
+			if (key != null && !key.equals(before.get().progressKey())) {
+				this.releases.forget(attempt, page.id());
+			}
+		}
+		else if (key != null) {
+			old.pages()
+				.values()
+				.stream()
+				.filter((other) -> key.equals(other.progressKey()))
+				.forEach((other) -> this.releases.carry(attempt, other.id(), page.id()));
+		}
 	}
 
 	@SuppressWarnings("ReferenceEquality") // The catalogue has one object for a module.

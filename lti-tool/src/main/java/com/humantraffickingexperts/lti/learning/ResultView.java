@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Objective;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
 import com.humantraffickingexperts.lti.catalog.Question;
 
 /**
@@ -33,11 +36,13 @@ import com.humantraffickingexperts.lti.catalog.Question;
  * @param counts what counts so far
  * @param grade what becomes of the grade; null when the check is not graded
  * @param completed whether the module is complete
+ * @param timeUp when its time was up and it was handed in for the learner; null when the
+ * learner handed it in
  */
 record ResultView(CheckIntroView intro, int number, String language, boolean passed, BigDecimal percent,
 		BigDecimal earned, BigDecimal maximum, List<ObjectiveRow> objectives, List<AnsweredView> answers,
 		boolean feedbackShown, boolean feedbackLater, @Nullable CountingAttempt counting, @Nullable BigDecimal counts,
-		@Nullable GradeView grade, boolean completed) {
+		@Nullable GradeView grade, boolean completed, @Nullable ZonedDateTime timeUp) {
 
 	private static final int SHOWN_SCALE = 2;
 
@@ -55,7 +60,12 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 				Result.plain(result.percent()), points(Fraction.whole(result.earned())),
 				points(Fraction.whole(result.maximum())), objectives(check, marks), answered, disclosed.feedback(),
 				!disclosed.feedback() && assessment.showFeedback() == Disclosure.AFTER_PASS, intro.counting(),
-				counts(check), check.graded() ? grade : null, check.attempt().completed());
+				counts(check), check.graded() ? grade : null, check.attempt().completed(), timeUp(one));
+	}
+
+	private static @Nullable ZonedDateTime timeUp(Try one) {
+		Instant deadline = one.deadline();
+		return (one.timedOut() && deadline != null) ? deadline.atZone(Grades.UK) : null;
 	}
 
 	private static @Nullable BigDecimal counts(CheckVisit check) {
@@ -77,10 +87,23 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 				}
 			}
 			if (maximum.signum() > 0) {
-				rows.add(new ObjectiveRow(objective.text(), points(earned), points(Fraction.whole(maximum))));
+				List<PlaceView> pages = points(earned).equals(points(Fraction.whole(maximum))) ? List.of()
+						: pages(check, objective.id());
+				rows.add(new ObjectiveRow(objective.text(), points(earned), points(Fraction.whole(maximum)), pages));
 			}
 		}
 		return rows;
+	}
+
+	/** The pages that teach an objective. */
+	private static List<PlaceView> pages(CheckVisit check, String objective) {
+		CoursePackage module = check.visit().module();
+		return module.items()
+			.stream()
+			.filter((item) -> item instanceof PageItem page
+					&& module.page(page.id()).orElseThrow().objectives().contains(objective))
+			.flatMap((item) -> PlaceView.of(check.visit(), check.progress(), Place.of(item)).stream())
+			.toList();
 	}
 
 	private static BigDecimal points(Fraction points) {
@@ -93,8 +116,9 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 	 * @param text the objective
 	 * @param earned the points earned
 	 * @param maximum the points that could be earned
+	 * @param pages the pages that teach it; empty when all points were earned
 	 */
-	record ObjectiveRow(String text, BigDecimal earned, BigDecimal maximum) {
+	record ObjectiveRow(String text, BigDecimal earned, BigDecimal maximum, List<PlaceView> pages) {
 	}
 
 }

@@ -41,7 +41,7 @@ class ScenarioController {
 	ModelAndView scenario(CurrentLaunch launch, @PathVariable String scenario) {
 		Visit visit = this.visits.of(launch);
 		return at(visit, scenario, (attempt, here) -> {
-			this.player.arrive(visit, attempt, new ScenarioItem(scenario));
+			this.player.arrive(visit, attempt, Place.of(new ScenarioItem(scenario)));
 			return page(visit, attempt, here, null);
 		});
 	}
@@ -68,7 +68,8 @@ class ScenarioController {
 	}
 
 	private ModelAndView page(Visit visit, Attempt attempt, Scenario scenario, AnswerForm.@Nullable Problem problem) {
-		return LearnerPages.page(visit, "scenario",
+		return LearnerPages.page(visit, attempt, this.player.progress(attempt),
+				Place.of(new ScenarioItem(scenario.id())), "scenario",
 				ScenarioView.of(visit, scenario, this.player.walk(attempt, scenario), problem));
 	}
 

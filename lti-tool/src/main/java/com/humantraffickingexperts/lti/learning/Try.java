@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,12 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param submittedAt when it was handed in; null while it is open
  * @param result what it earned; null while it is open
+ * @param deadline when it is handed in for the learner; null when there is no limit
+ * @param timedOut whether it was handed in because its time was up
  */
 record Try(String id, AttemptId attempt, String assessment, int number, String moduleVersion, long seed,
-		List<String> questions, Instant startedAt, @Nullable Instant submittedAt, @Nullable Result result) {
+		List<String> questions, Instant startedAt, @Nullable Instant submittedAt, @Nullable Result result,
+		@Nullable Instant deadline, boolean timedOut) {
 
 	boolean open() {
 		return this.submittedAt == null;
+	}
+
+	/**
+	 * Whether the time is up.
+	 * @param now the present
+	 * @param grace how much later an answer may arrive that was sent in time
+	 * @return false while it may be answered
+	 */
+	boolean overdue(Instant now, Duration grace) {
+		return this.deadline != null && !now.isBefore(this.deadline.plus(grace));
 	}
 
 	boolean passed() {

@@ -17,9 +17,6 @@ enum Update {
 	/** Something else is right: the first number. */
 	MAJOR;
 
-	/** So long the old module may be finished. */
-	static final Duration SUNSET = Duration.ofDays(90);
-
 	/** So long an open check may be finished after that. */
 	static final Duration OPEN_CHECK = Duration.ofHours(24);
 
@@ -38,16 +35,17 @@ enum Update {
 	 * @param released when the other release came
 	 * @param launched when the learner arrived
 	 * @param now the present
+	 * @param sunset so long the old module may be finished where something else is right
 	 * @return true to move
 	 */
-	boolean moves(Pin pin, Instant released, Instant launched, Instant now) {
+	boolean moves(Pin pin, Instant released, Instant launched, Instant now, Duration sunset) {
 		if (pin.openSince() != null && !(this == MAJOR && now.isAfter(pin.openSince().plus(OPEN_CHECK)))) {
 			return false;
 		}
 		return switch (this) {
 			case PATCH -> true;
 			case MINOR -> !pin.completed() && !launched.isBefore(released);
-			case MAJOR -> !pin.completed() && now.isAfter(released.plus(SUNSET));
+			case MAJOR -> !pin.completed() && now.isAfter(released.plus(sunset));
 		};
 	}
 

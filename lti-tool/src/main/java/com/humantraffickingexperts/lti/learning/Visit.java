@@ -10,8 +10,13 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
  * @param launch the launch
  * @param link the activity through which the module was opened
  * @param module the module
+ * @param reading how the person reads
  */
-record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module) {
+record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading) {
+
+	Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module) {
+		this(launch, link, module, Reading.USUAL);
+	}
 
 	/**
 	 * Whether nothing of this visit reaches a gradebook.

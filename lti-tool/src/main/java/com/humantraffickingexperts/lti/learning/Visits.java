@@ -18,9 +18,12 @@ class Visits {
 
 	private final Releases releases;
 
-	Visits(Catalog catalog, Releases releases) {
+	private final Readings readings;
+
+	Visits(Catalog catalog, Releases releases, Readings readings) {
 		this.catalog = catalog;
 		this.releases = releases;
+		this.readings = readings;
 	}
 
 	/**
@@ -34,7 +37,22 @@ class Visits {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
 		CoursePackage newest = module(launch, launch.module());
-		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest));
+		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest),
+				this.readings.of(launch.user().id()));
+	}
+
+	/**
+	 * The module of a visit as the catalogue has it now.
+	 */
+	CoursePackage newest(Visit visit) {
+		return module(visit.launch(), visit.module().id());
+	}
+
+	/**
+	 * Moves to the newest release where that is the learner's to decide.
+	 */
+	void update(Visit visit) {
+		this.releases.update(visit.launch(), visit.link(), newest(visit));
 	}
 
 	/**

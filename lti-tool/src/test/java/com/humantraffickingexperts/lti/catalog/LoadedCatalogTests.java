@@ -110,7 +110,7 @@ class LoadedCatalogTests {
 			assertThat(assessment)
 				.isEqualTo(new Assessment("final", true, "Final check", "Three questions.", new BigDecimal("66.5"),
 						List.of(new Draw(List.of("q-first", "q-second"), 2), new Draw(List.of("q-third"), 1)), false, 5,
-						3, Disclosure.AFTER_SUBMIT, Disclosure.NEVER));
+						3, null, Disclosure.AFTER_SUBMIT, Disclosure.NEVER));
 		}
 
 		@Test

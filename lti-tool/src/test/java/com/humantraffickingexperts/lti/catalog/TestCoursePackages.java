@@ -81,6 +81,8 @@ public final class TestCoursePackages {
 
 	private @Nullable Integer maximumAttempts;
 
+	private @Nullable Integer timeLimitMinutes;
+
 	private boolean shuffled;
 
 	private List<CompletionRule> completion = List.of(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(CHECK));
@@ -88,6 +90,12 @@ public final class TestCoursePackages {
 	private List<Question> questions = questions();
 
 	private boolean stories;
+
+	private String version = "1.2.0";
+
+	private Upkeep upkeep = Upkeep.NONE;
+
+	private final Map<String, Page> pages = new LinkedHashMap<>();
 
 	private TestCoursePackages() {
 	}
@@ -206,6 +214,11 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	public TestCoursePackages timeLimitMinutes(int value) {
+		this.timeLimitMinutes = value;
+		return this;
+	}
+
 	public TestCoursePackages shuffled() {
 		this.shuffled = true;
 		return this;
@@ -221,6 +234,22 @@ public final class TestCoursePackages {
 		return this;
 	}
 
+	public TestCoursePackages version(String value) {
+		this.version = value;
+		return this;
+	}
+
+	public TestCoursePackages upkeep(Upkeep value) {
+		this.upkeep = value;
+		return this;
+	}
+
+	/** With a page, in the place of the one that has its id, or without a place. */
+	public TestCoursePackages page(Page page) {
+		this.pages.put(page.id(), page);
+		return this;
+	}
+
 	/** With a scenario and a reflection among the pages. */
 	public TestCoursePackages stories() {
 		this.stories = true;
@@ -233,8 +262,8 @@ public final class TestCoursePackages {
 		Assessment check = new Assessment(CHECK, this.graded, "Final check",
 				"All people in the questions are fictional. Please do not type details of any real case.",
 				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
-				this.cooldownMinutes, this.maximumAttempts, this.feedback, this.correct);
-		return new CoursePackage(this.id, "1.2.0", this.status, this.title, this.summary, this.audience, this.level,
+				this.cooldownMinutes, this.maximumAttempts, this.timeLimitMinutes, this.feedback, this.correct);
+		return new CoursePackage(this.id, this.version, this.status, this.title, this.summary, this.audience, this.level,
 				this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20), this.lastReviewed,
 				List.of(new Objective("lo-refer",
 						"Identify who may refer a person and who must notify the Home Office"),
@@ -255,16 +284,16 @@ public final class TestCoursePackages {
 				pages(), Map.of(CHECK, check), bank,
 				this.stories ? Map.of("car-wash", TestQuestions.scenario()) : Map.of(),
 				this.stories ? Map.of("q-team", TestQuestions.reflection()) : Map.of(), this.completion,
-				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null);
+				this.graded ? new Grading(CHECK, this.counting, this.scoreMaximum) : null, this.upkeep);
 	}
 
-	private static Map<String, Page> pages() {
+	private Map<String, Page> pages() {
 		Map<String, Page> pages = new LinkedHashMap<>();
 		pages.put("who-refers", new Page("who-refers", "Who refers, and who must notify", """
 				<h2>First responders refer</h2>
 				<p>Only a first responder organisation can refer a person. Nobody can refer themselves.</p>
 				<ul><li>the police</li><li>local authorities</li><li>certain charities</li></ul>
-				""", 4, SOURCES));
+				""", 4, SOURCES, List.of("lo-refer"), List.of(), null, null));
 		pages.put("consent",
 				new Page("consent", "Consent: adults and children",
 						"""
@@ -286,9 +315,10 @@ public final class TestCoursePackages {
 								a full explanation. <a class="term-back" href="#term-use-consent"
 								aria-label="Back to the text: informed consent">Back to the text</a></dd></dl></div>
 												""",
-						3, SOURCES));
-		pages.put("meeting",
-				new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3, List.of()));
+						3, SOURCES, List.of("lo-consent"), List.of(), null, null));
+		pages.put("meeting", new Page("meeting", "Meeting someone", "<p>Begin with safety, not with questions.</p>", 3,
+				List.of(), List.of("lo-consent"), List.of(), null, null));
+		pages.putAll(this.pages);
 		return pages;
 	}
 

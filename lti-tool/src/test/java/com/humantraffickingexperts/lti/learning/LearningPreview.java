@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,17 +34,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentPassed;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.ContentNotice;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.PagesViewed;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ReflectionSaved;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.ScenarioReached;
+import com.humantraffickingexperts.lti.catalog.Pictures;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+import com.humantraffickingexperts.lti.catalog.TestPictures;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.LaunchId;
+import com.humantraffickingexperts.lti.launch.RememberedLaunches;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
@@ -50,13 +58,23 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /**
  * The learner's pages alone, without any platform: whoever opens
- * {@code /launches/PERSON--MODULE/learn} is that person in front of that module. Not
- * marked as a configuration, so that the tool itself never finds it.
+ * {@code /launches/PERSON--MODULE/learn} is that person in front of that module, and
+ * {@code PERSON+DEVICE--MODULE} is the same person at another device. Not marked as a
+ * configuration, so that the tool itself never finds it.
  */
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class })
 @ConfigurationPropertiesScan(basePackageClasses = WebErrorCode.class)
 public class LearningPreview implements WebMvcConfigurer {
+
+	private static final Map<LaunchId, CurrentLaunch> LAUNCHES = new ConcurrentHashMap<>();
+
+	private static final String PICTURES = """
+			<p>Before.</p><figure><div class="picture"><img src="/pictures/%s.svg" alt="A path with three &#34;gates&#34;." width="400" height="300" loading="lazy" /></div>
+			<figcaption>The path <span class="credit">Picture: HTMSE</span></figcaption></figure>
+			<figure><div class="picture picture-wide" role="group" tabindex="0" aria-label="Picture"><img src="/pictures/%s.svg" alt="Who pays." width="900" height="300" loading="lazy" /></div></figure>
+			"""
+		.formatted("a".repeat(64), "b".repeat(64));
 
 	/**
 	 * Serves the pages at port 8090, for looking at them.
@@ -104,6 +122,19 @@ public class LearningPreview implements WebMvcConfigurer {
 					.completion(new PagesViewed(BigDecimal.ONE), new AssessmentPassed(TestCoursePackages.CHECK),
 							new ScenarioReached("car-wash"), new ReflectionSaved("q-team"))
 					.build(),
+				TestCoursePackages.module().id("timed").timeLimitMinutes(30).build(),
+				TestCoursePackages.module()
+					.id("careful")
+					.page(new Page("meeting", "Meeting someone", "<p>He spoke of the beatings.</p>", 3, List.of(),
+							List.of("lo-consent"),
+							List.of(new ContentNotice("violence", "An account of violence, in his own words.")),
+							"meeting-calm", null))
+					.page(new Page("meeting-calm", "Meeting someone, in outline", "<p>He spoke of what was done.</p>",
+							3, List.of(), List.of("lo-consent"), List.of(), null, null))
+					.page(new Page("who-refers", "Who refers, and who must notify", PICTURES, 4, List.of(),
+							List.of("lo-refer"), List.of(new ContentNotice("detention", "Custody is mentioned.")), null,
+							null))
+					.build(),
 				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
 	}
 
@@ -116,6 +147,16 @@ public class LearningPreview implements WebMvcConfigurer {
 	@Bean
 	ToolSecrets toolSecrets() {
 		return (purpose) -> Ids.derived("secret", purpose).getBytes(StandardCharsets.US_ASCII);
+	}
+
+	@Bean
+	Pictures pictures() {
+		return (address) -> Optional.of(TestPictures.drawing());
+	}
+
+	@Bean
+	RememberedLaunches rememberedLaunches() {
+		return (id) -> Optional.ofNullable(LAUNCHES.get(id));
 	}
 
 	@Bean
@@ -140,7 +181,7 @@ public class LearningPreview implements WebMvcConfigurer {
 	static CurrentLaunch launch(String key) {
 		String[] parts = key.split("--", 2);
 		String person = parts[0];
-		TestLaunches launch = TestLaunches.learner(person);
+		TestLaunches launch = TestLaunches.learner(person.split("[+]", 2)[0]);
 		if (person.startsWith("teacher")) {
 			launch.name("Siân Price").standing(Standing.INSTRUCTOR);
 		}
@@ -165,7 +206,11 @@ public class LearningPreview implements WebMvcConfigurer {
 		if (person.startsWith("hostile")) {
 			launch.name("<script>alert(1)</script>");
 		}
-		return launch.key(key).module((parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : null).build();
+		CurrentLaunch built = launch.key(key)
+			.module((parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : null)
+			.build();
+		LAUNCHES.put(built.id(), built);
+		return built;
 	}
 
 	/** Reads the launch off the address. */

@@ -93,7 +93,7 @@ class PaperTests {
 
 	private Assessment withDraws(List<Draw> draws, boolean shuffle) {
 		Assessment check = this.module.assessment(TestCoursePackages.CHECK).orElseThrow();
-		return new Assessment(check.id(), true, check.title(), null, check.passMark(), draws, shuffle, 0, null,
+		return new Assessment(check.id(), true, check.title(), null, check.passMark(), draws, shuffle, 0, null, null,
 				check.showFeedback(), check.showCorrect());
 	}
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.Release;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
@@ -99,6 +101,73 @@ class ReleasesTests {
 	@Test
 	void moreOfTheSameWaitsForTheNextLaunch() {
 		assertThat(seen(version("1.3.0"))).isEqualTo(this.old);
+	}
+
+	@Test
+	void whoeverWantsMoreOfTheSameMovesAtOnce() {
+		CoursePackage newest = version("1.3.0");
+		seen(newest);
+		this.releases.update(this.launch, this.link, newest);
+
+		assertThat(seen(newest)).isSameAs(newest);
+		assertThat(attempt().updatedFrom()).as("who decided it knows it").isNull();
+	}
+
+	@Test
+	void nobodyMovesBeforeTheTimeWhereSomethingElseIsRight() {
+		CoursePackage newest = version("2.0.0");
+		seen(newest);
+		this.releases.update(this.launch, this.link, newest);
+
+		assertThat(seen(newest)).isEqualTo(this.old);
+	}
+
+	@Test
+	void anOpenCheckIsFinishedBeforeOneMoves() {
+		this.player.beginTry(visit(this.old), this.old.assessment(TestCoursePackages.CHECK).orElseThrow());
+		CoursePackage newest = version("1.3.0");
+		this.releases.update(this.launch, this.link, newest);
+
+		assertThat(seen(newest)).isEqualTo(this.old);
+	}
+
+	@Test
+	void whoeverIsMovedIsToldUntilTheyHaveSeenIt() {
+		CoursePackage newest = version("2.0.0");
+		seen(newest);
+		this.clock.advance(Duration.ofDays(91));
+		seen(newest);
+		assertThat(attempt().updatedFrom()).isEqualTo("1.2.0");
+
+		this.releases.update(this.launch, this.link, newest);
+		assertThat(attempt().updatedFrom()).isNull();
+	}
+
+	@Test
+	void aPageThatWasRewrittenIsReadAgainAndOneThatWasRenamedIsNot() {
+		CoursePackage before = with("1.2.1", keyed("meeting", null), keyed("consent", "consent-1"));
+		seen(before);
+		for (String page : List.of("meeting", "consent", "who-refers")) {
+			this.player.open(visit(before), attempt(), this.player.progress(attempt()), page);
+		}
+		seen(with("1.2.2", keyed("meeting", "meeting-2"), keyed("agreement", "consent-1")));
+
+		assertThat(this.player.progress(attempt()).viewed()).contains("who-refers", "agreement")
+			.doesNotContain("meeting");
+	}
+
+	private static Page keyed(String id, @Nullable String key) {
+		return new Page(id, "A page", "<p>Text.</p>", 1, List.of(), List.of(), List.of(), null, key);
+	}
+
+	private static CoursePackage with(String version, Page... pages) {
+		TestCoursePackages module = TestCoursePackages.module().version(version);
+		List.of(pages).forEach(module::page);
+		return module.build();
+	}
+
+	private Attempt attempt() {
+		return this.player.find(visit(this.old)).orElseThrow();
 	}
 
 	@Test

@@ -17,6 +17,8 @@ class UpdateTests {
 
 	private static final Instant RELEASED = Instant.parse("2026-06-01T09:00:00Z");
 
+	private static final Duration SUNSET = Duration.ofDays(90);
+
 	private static final Instant BEFORE = RELEASED.minusSeconds(600);
 
 	private static final Instant AFTER = RELEASED.plusSeconds(600);
@@ -30,37 +32,37 @@ class UpdateTests {
 
 	@Test
 	void aCorrectionReachesEverybodyAtOnce() {
-		assertThat(Update.PATCH.moves(pin(false, null), RELEASED, BEFORE, AFTER)).isTrue();
-		assertThat(Update.PATCH.moves(pin(true, null), RELEASED, BEFORE, AFTER)).isTrue();
+		assertThat(Update.PATCH.moves(pin(false, null), RELEASED, BEFORE, AFTER, SUNSET)).isTrue();
+		assertThat(Update.PATCH.moves(pin(true, null), RELEASED, BEFORE, AFTER, SUNSET)).isTrue();
 	}
 
 	@Test
 	void moreOfTheSameWaitsForTheNextLaunch() {
-		assertThat(Update.MINOR.moves(pin(false, null), RELEASED, BEFORE, AFTER)).isFalse();
-		assertThat(Update.MINOR.moves(pin(false, null), RELEASED, AFTER, AFTER)).isTrue();
+		assertThat(Update.MINOR.moves(pin(false, null), RELEASED, BEFORE, AFTER, SUNSET)).isFalse();
+		assertThat(Update.MINOR.moves(pin(false, null), RELEASED, AFTER, AFTER, SUNSET)).isTrue();
 	}
 
 	@Test
 	void whoeverIsThroughStays() {
-		assertThat(Update.MINOR.moves(pin(true, null), RELEASED, AFTER, AFTER)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(true, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(400)))).isFalse();
+		assertThat(Update.MINOR.moves(pin(true, null), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
+		assertThat(Update.MAJOR.moves(pin(true, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(400)), SUNSET)).isFalse();
 	}
 
 	@Test
 	void whatIsRightNowComesAfterNinetyDays() {
-		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, RELEASED.plus(Duration.ofDays(90)))).isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(90)))).isTrue();
+		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
+		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, RELEASED.plus(Duration.ofDays(90)), SUNSET)).isFalse();
+		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(90)), SUNSET)).isTrue();
 	}
 
 	@Test
 	void anOpenCheckEndsAsItBegan() {
-		assertThat(Update.PATCH.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER)).isFalse();
-		assertThat(Update.MINOR.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER)).isFalse();
+		assertThat(Update.PATCH.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
+		assertThat(Update.MINOR.moves(pin(false, BEFORE), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
 		Instant sunset = RELEASED.plus(Duration.ofDays(91));
-		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(23))), RELEASED, AFTER, sunset))
+		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(23))), RELEASED, AFTER, sunset, SUNSET))
 			.isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(25))), RELEASED, AFTER, sunset))
+		assertThat(Update.MAJOR.moves(pin(false, sunset.minus(Duration.ofHours(25))), RELEASED, AFTER, sunset, SUNSET))
 			.isTrue();
 	}
 

@@ -65,11 +65,6 @@ public final class Draws {
 	}
 
 	private static void supported(ModuleChecks checks, Entry assessment) {
-		YamlNode limit = assessment.node().get("timeLimitMinutes");
-		if (!limit.isNothing()) {
-			checks.add(assessment.file(), limit.line(), Rule.N001, "This version of the tool cannot limit time yet.",
-					"Write null, or wait for a later version.");
-		}
 		YamlNode back = assessment.node().get("backNavigation");
 		if (!back.isNothing() && !back.isTrue()) {
 			checks.add(assessment.file(), back.line(), Rule.N001,

@@ -25,11 +25,14 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
  * @param questions all questions of its banks
  * @param assessments its assessments
  * @param scenarios its scenarios
+ * @param errata corrections of marks
  * @param files all files of its folder
  * @param pictures the pictures that pages may show
  */
 public record ModuleSource(String folder, YamlNode module, List<PageSource> pages, List<Entry> questions,
-		List<Entry> assessments, List<Entry> scenarios, List<SourceFile> files, List<PictureSource> pictures) {
+		List<Entry> assessments, List<Entry> scenarios, List<YamlNode> errata, List<SourceFile> files, List<PictureSource> pictures) {
+
+	static final String ERRATA_FILE = "errata.yaml";
 
 	/**
 	 * The file of the module's own fields.
@@ -89,7 +92,7 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 			List<SourceFile> files = this.tree.below(this.folder);
 			files.forEach(this::checkName);
 			return new ModuleSource(this.folder, module(), pages(),
-					list("questions", SchemaName.QUESTIONS, "questions"), assessments(), scenarios(), files,
+					list("questions", SchemaName.QUESTIONS, "questions"), assessments(), scenarios(), errata(), files,
 					PictureSource.read(this.folder, files, this.schemas, this.findings));
 		}
 
@@ -133,6 +136,13 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 				.toList();
 		}
 
+		private List<YamlNode> errata() {
+			return this.tree.file(this.folder + "/" + ERRATA_FILE)
+				.flatMap((file) -> document(file, SchemaName.ERRATA))
+				.map((root) -> root.get("errata").items())
+				.orElse(List.of());
+		}
+
 		private List<Entry> entries(SourceFile file, SchemaName schema, String field) {
 			return document(file, schema)
 				.map((root) -> root.get(field).items().stream().map((item) -> new Entry(file.path(), item)).toList())
@@ -165,10 +175,6 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 			else if (path.startsWith("locales/")) {
 				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot show translations yet.",
 						"Keep them out of the package until it can.");
-			}
-			else if ("errata.yaml".equals(path)) {
-				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot correct marks yet.",
-						"Keep the file out of the package until it can.");
 			}
 		}
 

@@ -5,7 +5,7 @@ enum SchemaName {
 
 	CATALOGUE("catalogue"), MODULE("module"), PAGE("page"), QUESTIONS("questions"), ASSESSMENTS("assessments"),
 	SCENARIO("scenario"), SOURCES("sources"), GLOSSARY("glossary"), HELPLINES("helplines"), RESOURCES("resources"),
-	PICTURE("picture");
+	PICTURE("picture"), ERRATA("errata");
 
 	private final String stem;
 

@@ -52,9 +52,10 @@ final class Structure {
 	}
 
 	private static void orphans(ModuleChecks checks, Set<String> placed) {
+		Set<String> equivalents = Equivalents.of(checks.source());
 		for (PageSource page : checks.source().pages()) {
 			String id = page.card().get("id").string().orElse("");
-			if (!id.isEmpty() && !placed.contains("page " + id)) {
+			if (!id.isEmpty() && !placed.contains("page " + id) && !equivalents.contains(id)) {
 				checks.add(page.file(), page.card().get("id").line(), Rule.E003,
 						"The page " + Quoted.of(id) + " has no place in the module.",
 						"Name it in the structure in module.yaml, or remove the file.");

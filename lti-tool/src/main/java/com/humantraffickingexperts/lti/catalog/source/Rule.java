@@ -42,6 +42,8 @@ public enum Rule {
 	E016("heading levels"),
 	/** A block or a placeholder stands where it cannot. */
 	E017("blocks and placeholders"),
+	/** A page that may be read instead of another does not fit it. */
+	E018("page to read instead"),
 	/** A sound use of the format that this version of the tool cannot offer yet. */
 	N001("not supported yet", Severity.UNSUPPORTED),
 	/** The right answer is too often the longest one. */

@@ -1,0 +1,1 @@
+alter table attempt add updated_from varchar(32) null;
