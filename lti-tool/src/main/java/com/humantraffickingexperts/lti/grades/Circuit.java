@@ -59,6 +59,12 @@ final class Circuit {
 			return back;
 		}
 		Verdict.Later later = (Verdict.Later) attempt.verdict();
+		if (paused()) {
+			// It was under way when the pause began, and only repeats what is known.
+			this.lane = this.lane.with(this.lane.failures(), later.reason(), this.lane.openedAt(), later(
+					this.lane.pausedUntil(), (later.notBefore() == null) ? null : now.plus(shortened(later.notBefore()))));
+			return false;
+		}
 		int failures = this.lane.failures() + 1;
 		boolean opens = failures >= FAILURES;
 		Instant openedAt = (opens && this.lane.openedAt() == null) ? now : this.lane.openedAt();
@@ -79,9 +85,14 @@ final class Circuit {
 			pause = this.settings.longestPause();
 		}
 		if (asked != null && (!opens || asked.compareTo(pause) > 0)) {
-			pause = (asked.compareTo(Backoff.LONGEST_ASKED) > 0) ? Backoff.LONGEST_ASKED : asked;
+			pause = shortened(asked);
 		}
 		return now.plus(pause);
+	}
+
+	/** No platform is believed that asks to wait for longer than a day. */
+	private static Duration shortened(Duration asked) {
+		return (asked.compareTo(Backoff.LONGEST_ASKED) > 0) ? Backoff.LONGEST_ASKED : asked;
 	}
 
 	private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

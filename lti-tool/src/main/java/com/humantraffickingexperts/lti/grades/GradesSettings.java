@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("htmse.grades")
 record GradesSettings(@DefaultValue("5s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
 		@DefaultValue("30d") Duration retryFor, @DefaultValue("3m") Duration lease,
-		@DefaultValue("8") int parallelCalls, @DefaultValue("1m") Duration longestPause) {
+		@DefaultValue("8") int parallelCalls, @DefaultValue("10s") Duration longestPause) {
 
 	GradesSettings {
 		if (firstRetry.isNegative() || firstRetry.isZero() || longestRetry.compareTo(firstRetry) < 0) {

@@ -305,7 +305,7 @@ class JdbcScores {
 			.list();
 	}
 
-	private static OwedScore read(ResultSet row, int number) throws SQLException {
+	static OwedScore read(ResultSet row, int number) throws SQLException {
 		Gradebook gradebook = new Gradebook(new RegistrationId(row.getString("registration_id")),
 				row.getString("deployment_id"), PlatformFamily.valueOf(row.getString("family")),
 				new ResourceLinkId(row.getString("resource_link_id")), row.getString("platform_link_id"),

@@ -124,6 +124,11 @@ class Results {
 
 		private static final Reading NOTHING = new Reading(Optional.empty(), null);
 
+		/** Whether the platform says that there is no such column. */
+		boolean gone() {
+			return this.status != null && (this.status == 404 || this.status == 410);
+		}
+
 	}
 
 	/**
@@ -147,9 +152,9 @@ class Results {
 			return this.score != null && part().subtract(part(points)).abs().compareTo(TOLERANCE) <= 0;
 		}
 
-		/** Whether it is better than these points. */
-		boolean above(Points points) {
-			return this.score != null && part().compareTo(part(points)) > 0;
+		/** Whether it is less than these points. */
+		boolean below(Points points) {
+			return this.score != null && part().compareTo(part(points)) < 0;
 		}
 
 		private BigDecimal part() {

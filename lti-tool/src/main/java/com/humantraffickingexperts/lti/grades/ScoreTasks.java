@@ -2,6 +2,8 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -10,11 +12,15 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.humantraffickingexperts.lti.database.SharedTime;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.Registrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** When scores are delivered. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +30,8 @@ class ScoreTasks {
 	static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-scores");
 
 	private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(1);
+
+	private static final LocalTime AT_NIGHT = LocalTime.of(2, 40);
 
 	private static final Executor AT_ONCE = (work) -> Thread.ofVirtual().name("lane-call").start(work);
 
@@ -71,6 +79,34 @@ class ScoreTasks {
 	RecurringTask<Void> resumeScores(JdbcLanes lanes, SharedTime time) {
 		return Tasks.recurring("resume-scores", FixedDelay.ofMinutes(1))
 			.execute((instance, context) -> lanes.openForgotten(time.instant()));
+	}
+
+	/** Lazy, because the scheduler is made of the tasks that use it. */
+	@Bean
+	ScoreReconciliation reconciliation(JdbcReadings readings, JdbcScoreEvents events, Results results,
+			Registrations registrations, ScoreOutbox outbox, TransactionOperations transactions,
+			@Lazy SchedulerClient scheduler, SharedTime time) {
+		return new ScoreReconciliation(readings, events, results, registrations, outbox, transactions, scheduler,
+				time);
+	}
+
+	/** Compares the gradebooks of one platform with what was delivered. */
+	@Bean
+	CustomTask<Void> readGradebooks(ScoreReconciliation reconciliation) {
+		return Tasks.custom(ScoreReconciliation.READ)
+			.onFailure((complete, operations) -> operations.remove())
+			.onDeadExecution((execution, operations) -> operations.remove())
+			.execute((instance, context) -> {
+				reconciliation.read(new RegistrationId(instance.getId()));
+				return (complete, operations) -> operations.remove();
+			});
+	}
+
+	/** Every night. */
+	@Bean
+	RecurringTask<Void> readAllGradebooks(ScoreReconciliation reconciliation) {
+		return Tasks.recurring("read-all-gradebooks", new Daily(ZoneOffset.UTC, AT_NIGHT))
+			.execute((instance, context) -> reconciliation.requestAll());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.humantraffickingexperts.lti.conformance.Browser.Answer;
 import com.humantraffickingexperts.lti.conformance.Stage.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,16 +2,17 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,13 +30,15 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.humantraffickingexperts.lti.conformance.Case;
 import com.humantraffickingexperts.lti.conformance.GradebookOfALaunchTests;
 import com.humantraffickingexperts.lti.database.TestDatabase;
-import com.humantraffickingexperts.lti.launch.Standing;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.platform.SteppedClock;
+import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -290,10 +293,11 @@ class AgsConformanceTests {
 
 	private void withoutToken() {
 		this.scenarios.put("AGS-021", (played) -> {
-			for (String error : List.of("invalid_client", "unauthorized_client", "invalid_grant")) {
+			for (String error : List.of("invalid_client", "unauthorized_client")) {
 				for (int status : new int[] { 400, 401, 403 }) {
-					this.completion = this.completion.by(error + status);
-					this.node = new GradesBench(database, this.clock, this.registration);
+					Registration other = new PlayedElsewhere(this.platform).registration(error.length() + "x" + status);
+					this.completion = TestCompletions.of(other, this.platform.withColumn());
+					this.node = new GradesBench(database, this.clock, other);
 					int before = this.platform.tokenRequests().size();
 					this.platform.givesTokens(aResponse().withStatus(status)
 						.withBody("{\"error\":\"%s\",\"error_description\":\"x\"}".formatted(error)));
@@ -306,8 +310,7 @@ class AgsConformanceTests {
 			}
 			assertThat(this.log.list.stream().map(ILoggingEvent::getFormattedMessage))
 				.anyMatch((line) -> line.contains("invalid_client"));
-			this.completion = this.completion.by("scope");
-			this.node = new GradesBench(database, this.clock, this.registration);
+			at(PlatformFamily.GENERIC);
 			this.platform.givesTokens(answer(played));
 			tries();
 			assertThat(reason()).isEqualTo(DeliveryReason.NOT_ALLOWED);
@@ -343,6 +346,12 @@ class AgsConformanceTests {
 			assertThat(ServiceAddress.scores(lineItem)).hasToString(expected);
 			assertThat(ServiceAddress.results(lineItem)).hasToString(expected.replace("/scores", "/results"));
 		};
+		this.scenarios.put("AGS-037", (played) -> {
+			this.completion = this.completion
+				.at(TestCompletions.ags(this.platform.url("/items/1"), null, AgsScope.SCORE));
+			delivers();
+			assertThat(this.platform.requests()).as("a token and a score").hasSize(2);
+		});
 		this.scenarios.put("AGS-043", scoresUrl);
 		this.scenarios.put("AGS-044", scoresUrl);
 		this.scenarios.put("AGS-045", scoresUrl);
@@ -694,7 +703,7 @@ class AgsConformanceTests {
 		});
 		this.scenarios.put("AGS-122", (played) -> {
 			withoutColumn();
-			this.platform.answersCreation(aResponse().withStatus(201).withFixedDelay(2500));
+			this.platform.answersCreation(aResponse().withStatus(201).withFixedDelay(4500));
 			tries();
 			this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]"
 				.formatted(this.platform.url("/items/1")));
@@ -867,14 +876,18 @@ class AgsConformanceTests {
 	private record PlayedElsewhere(PlayedPlatform platform) {
 
 		Registration registration() {
+			return registration("other");
+		}
+
+		Registration registration(String name) {
 			Registration r = this.platform.registration(PlatformFamily.GENERIC);
-			return com.humantraffickingexperts.lti.platform.TestPlatformCalls.registration(r.issuer(),
-					r.id().value() + "-other", PlatformFamily.GENERIC);
+			return TestPlatformCalls.registration(r.issuer(),
+					r.id().value() + name, PlatformFamily.GENERIC);
 		}
 
 	}
 
-	private static java.util.Optional<Boolean> holds(String body, String subject, String given, String maximum) {
+	private static Optional<Boolean> holds(String body, String subject, String given, String maximum) {
 		return Results.holds(body.getBytes(StandardCharsets.UTF_8), subject, points(given, maximum));
 	}
 
@@ -947,7 +960,7 @@ class AgsConformanceTests {
 		return Arrays.stream(request.getBodyAsString().split("&"))
 			.map((field) -> field.split("=", 2))
 			.collect(Collectors.toMap((field) -> field[0],
-					(field) -> java.net.URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+					(field) -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
 	}
 
 	private static SignedJWT assertion(LoggedRequest request) {
@@ -967,7 +980,7 @@ class AgsConformanceTests {
 		return new Points(new BigDecimal(given), new BigDecimal(maximum));
 	}
 
-	private Score score(String given, @org.jspecify.annotations.Nullable String comment) {
+	private Score score(String given, @Nullable String comment) {
 		return new Score("5", points(given, "10"), comment, this.clock.instant(), this.clock.instant());
 	}
 

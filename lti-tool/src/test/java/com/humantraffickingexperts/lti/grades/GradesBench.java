@@ -57,6 +57,8 @@ final class GradesBench {
 
 	final GradeLedger ledger;
 
+	final ScoreReconciliation reconciliation;
+
 	final ManualScheduler scheduler;
 
 	final GradeDelivery delivery;
@@ -66,7 +68,7 @@ final class GradesBench {
 	private final SettableClock schedulerClock = new SettableClock();
 
 	GradesBench(TestDatabase database, SteppedClock clock, Registration... registrations) {
-		this(database, clock, TestPlatformCalls.create(new PlainHttp(Duration.ofSeconds(2)), clock), registrations);
+		this(database, clock, TestPlatformCalls.create(new PlainHttp(Duration.ofSeconds(4)), clock), registrations);
 	}
 
 	GradesBench(TestDatabase database, SteppedClock clock, PlatformCalls calls, Registration... registrations) {
@@ -95,6 +97,8 @@ final class GradesBench {
 		this.outbox = new ScoreOutbox(this.scores, this.events, this.calls, clock::instant);
 		this.ledger = new JdbcGradeLedger(database.jdbc(), this.scores, this.events, this.lanes, this.outbox,
 				this.transactions, clock::instant);
+		this.reconciliation = new ScoreReconciliation(new JdbcReadings(database.jdbc()), this.events, this.results,
+				this.registrations, this.outbox, this.transactions, this.scheduler, clock::instant);
 	}
 
 	/** A learner completes or improves, in a transaction. */
