@@ -91,7 +91,7 @@ public class GradebookOfALaunchTests {
 	private static void noSuchPage(Stage stage, Case played) {
 		Visit visit = stage.visit(Draft.student());
 		Map<String, List<String>> before = stage.rows();
-		String path = played.given().path("http").path("path").stringValue();
+		String path = played.given().path("http").path("path").stringValue().replace("{other}", "1");
 		for (String address : List.of(path, visit.path() + path)) {
 			assertThat(visit.browser().post(address, Map.of("score", "100")).status()).isBetween(400, 499);
 			assertThat(visit.browser().get(address).status()).isEqualTo(404);
