@@ -41,14 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * outbox and HTTP client, without the pages. As a process of its own it reads completions
  * from its input, a line for each, and says which it has recorded.
  */
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@ComponentScan(basePackages = { "com.humantraffickingexperts.lti.grades",
-		"com.humantraffickingexperts.lti.scheduling", "com.humantraffickingexperts.lti.platform",
-		"com.humantraffickingexperts.lti.network", "com.humantraffickingexperts.lti.database" },
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|GradesNode).*"))
-@ConfigurationPropertiesScan({ "com.humantraffickingexperts.lti.grades", "com.humantraffickingexperts.lti.scheduling",
-		"com.humantraffickingexperts.lti.network" })
 class GradesNode {
 
 	/** What a module is worth. */
@@ -84,7 +76,7 @@ class GradesNode {
 				"logging.level.root=error", "logging.level.com.humantraffickingexperts=error", "test.origin=" + origin,
 				"test.ahead=" + ahead));
 		all.addAll(Arrays.asList(settings));
-		return new GradesNode(new SpringApplicationBuilder(GradesNode.Parts.class, GradesNode.class)
+		return new GradesNode(new SpringApplicationBuilder(Parts.class)
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
@@ -158,6 +150,13 @@ class GradesNode {
 
 	/** What the node does not have of the tool. */
 	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "com.humantraffickingexperts.lti.grades",
+			"com.humantraffickingexperts.lti.scheduling", "com.humantraffickingexperts.lti.platform",
+			"com.humantraffickingexperts.lti.network", "com.humantraffickingexperts.lti.database" },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|GradesNode).*"))
+	@ConfigurationPropertiesScan({ "com.humantraffickingexperts.lti.grades", "com.humantraffickingexperts.lti.scheduling",
+			"com.humantraffickingexperts.lti.network" })
 	static class Parts {
 
 		@Bean
