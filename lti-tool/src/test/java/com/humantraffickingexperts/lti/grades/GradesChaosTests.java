@@ -44,6 +44,10 @@ class GradesChaosTests {
 		long ahead = (product == TestDatabase.Product.H2) ? 0 : 3600;
 		Random random = new Random(6);
 		try (TestDatabase database = TestDatabase.create(product); ChaosPlatform platform = new ChaosPlatform()) {
+			if (product == TestDatabase.Product.H2) {
+				// Spring Boot's user for embedded databases.
+				database.jdbc().sql("create user if not exists sa password '' admin").update();
+			}
 			platform.failsAt(0.3);
 			String url = database.dataSource().getJdbcUrl();
 			List<GradesNode> nodes = new ArrayList<>(List.of(GradesNode.start(url, platform.origin(), 0, HASTY),

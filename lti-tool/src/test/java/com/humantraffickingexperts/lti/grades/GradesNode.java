@@ -31,7 +31,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -148,8 +147,10 @@ class GradesNode {
 		node.close();
 	}
 
-	/** What the node does not have of the tool. */
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * What the node has of the tool, and what it does not. Not marked as a configuration, so
+	 * that the tool itself never finds it.
+	 */
 	@EnableAutoConfiguration
 	@ComponentScan(basePackages = { "com.humantraffickingexperts.lti.grades",
 			"com.humantraffickingexperts.lti.scheduling", "com.humantraffickingexperts.lti.platform",

@@ -111,6 +111,26 @@ class ScoreOutboxTests {
 		assertThat(this.node.owed(COMPLETION).points().given()).isEqualByComparingTo("7");
 	}
 
+	/** When a question is withdrawn or its key is corrected, results are announced anew. */
+	@Test
+	void aCorrectionRaisesAScoreAndNeverLowersIt() {
+		this.node.completes(COMPLETION);
+		this.node.completes(outOf("7", "11"));
+		assertThat(this.node.owed(COMPLETION).revision().number()).isEqualTo(1);
+		this.node.completes(outOf("7", "9"));
+		OwedScore owed = this.node.owed(COMPLETION);
+		assertThat(owed.revision().number()).isEqualTo(2);
+		assertThat(owed.points().maximum()).isEqualByComparingTo("9");
+		assertThat(owed.timestamp()).isAfter(SteppedClock.START);
+		this.node.completes(COMPLETION);
+		assertThat(this.node.owed(COMPLETION).points()).isEqualTo(owed.points());
+	}
+
+	private static TestCompletions outOf(String given, String maximum) {
+		return new TestCompletions(COLLEGE, COMPLETION.subject(), COMPLETION.link(), COMPLETION.standing(), false,
+				COMPLETION.ags(), COMPLETION.module(), given, maximum);
+	}
+
 	@Test
 	void aLaterLaunchMovesTheGradebook_AGS_047() {
 		this.node.completes(COMPLETION);
