@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Backoff {
 
 	/** No platform is believed that asks to wait for longer. */
-	private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+	static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
 	private static final double SPREAD = 0.5;
 

@@ -1,6 +1,8 @@
 package com.humantraffickingexperts.lti.grades;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Why a score is not in the gradebook yet. The words for people stand in the message
@@ -43,7 +45,18 @@ public enum DeliveryReason {
 	/** The platform does not accept the score and does not say why. */
 	NOT_ACCEPTED,
 	/** It was tried for as long as the settings say. */
-	TRIED_TOO_LONG;
+	TRIED_TOO_LONG,
+	/** A teacher entered another grade, which is left as it is. */
+	TEACHER_DECIDED;
+
+	/** Reasons that are the platform's as a whole, and not one score's. */
+	static final Set<DeliveryReason> OF_PLATFORMS = EnumSet.of(PLATFORM_UNREACHABLE, PLATFORM_BUSY, PLATFORM_FAILED,
+			ANSWER_UNREADABLE, TOOL_NOT_RECOGNISED, PLATFORM_DISABLED);
+
+	/** Whether other scores cannot be delivered to this platform for the same reason. */
+	boolean platforms() {
+		return OF_PLATFORMS.contains(this);
+	}
 
 	/**
 	 * Where the sentence for people is found.

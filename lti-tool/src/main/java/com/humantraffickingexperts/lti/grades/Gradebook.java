@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
+import com.humantraffickingexperts.lti.platform.ServiceAccess;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
@@ -35,6 +37,9 @@ record Gradebook(RegistrationId registration, String deploymentId, PlatformFamil
 
 	Gradebook {
 		scopes = Set.copyOf(scopes);
+		if (platformLink.isEmpty()) {
+			throw new IllegalArgumentException("a column is found by its resource link");
+		}
 	}
 
 	/**
@@ -56,6 +61,11 @@ record Gradebook(RegistrationId registration, String deploymentId, PlatformFamil
 		Set<String> scopes = ags.scopes().stream().filter(AgsScope.ALL::contains).collect(Collectors.toSet());
 		return new Gradebook(launch.registration().id(), launch.deploymentId(), launch.family(), link.id(),
 				link.platformId(), title(link.title(), module), scopes, lineItem, lineItems);
+	}
+
+	/** How the gradebook is reached. */
+	ServiceAccess access(Registration platform) {
+		return new ServiceAccess(platform, this.deploymentId, this.scopes);
 	}
 
 	private static String title(@Nullable String title, String module) {

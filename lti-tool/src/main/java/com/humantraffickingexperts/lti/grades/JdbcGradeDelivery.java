@@ -45,7 +45,7 @@ class JdbcGradeDelivery implements GradeDelivery {
 			.list();
 	}
 
-	private static GradeStatus status(ResultSet row, int number) throws SQLException {
+	static GradeStatus status(ResultSet row, int number) throws SQLException {
 		return new GradeStatus(DeliveryState.valueOf(row.getString("state")), reason(row), Utc.instant(row, "owed_at"),
 				Utc.instantOrNull(row, "sent_at"), Utc.instantOrNull(row, "next_attempt_at"));
 	}

@@ -6,12 +6,18 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +38,11 @@ class JdbcScores {
 
 	private final JdbcClient jdbc;
 
-	JdbcScores(JdbcClient jdbc) {
+	private final NamedParameterJdbcOperations batches;
+
+	JdbcScores(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	/** The points as they are stored. */
@@ -139,120 +148,164 @@ class JdbcScores {
 			.optional();
 	}
 
-	/**
-	 * Claims a revision for one attempt to deliver it. From now on it is unsure whether
-	 * the platform holds it, until the attempt says otherwise.
-	 * @return whether it was free and unchanged
-	 */
-	boolean claim(OwedScore score, Claim claim) {
+	/** What is due at a platform and nobody works on, the longest due first. */
+	List<OwedScore> due(RegistrationId registration, Instant now, int most) {
 		return this.jdbc.sql("""
+				select * from score
+				where registration_id = :registration and next_attempt_at <= :now
+				  and (claimed_until is null or claimed_until <= :now)
+				order by next_attempt_at limit :most
+				""")
+			.param("registration", registration.value())
+			.param("now", Utc.of(now))
+			.param("most", most)
+			.query(JdbcScores::read)
+			.list();
+	}
+
+	/**
+	 * Claims scores for one attempt to deliver each. From now on it is unsure whether the
+	 * platform holds them, until the attempt says otherwise.
+	 * @return those that were free, as they are now; whether they were unsure and how
+	 * often they were tried is as it was before
+	 */
+	List<OwedScore> claim(List<OwedScore> due, Claim claim) {
+		if (due.isEmpty()) {
+			return due;
+		}
+		Map<ScoreId, OwedScore> before = due.stream()
+			.collect(Collectors.toMap((score) -> score.revision().score(), Function.identity()));
+		List<String> ids = before.keySet().stream().map(ScoreId::value).sorted().toList();
+		this.jdbc.sql("""
 				update score set claimed_by = :by, claimed_until = :until, attempts = attempts + 1, unsure = true
-				where id = :id and revision = :revision and attempts = :attempts and state in ('WAITING', 'RETRYING')
+				where id in (:ids) and state in ('WAITING', 'RETRYING')
 				  and (claimed_until is null or claimed_until <= :now)
 				""")
 			.param("by", claim.by())
 			.param("until", Utc.of(claim.until()))
-			.param("id", score.revision().score().value())
-			.param("revision", score.revision().number())
-			.param("attempts", score.attempts())
+			.param("ids", ids)
 			.param("now", Utc.of(claim.from()))
-			.update() == 1;
-	}
-
-	/**
-	 * Gives a claim back as if the attempt had not happened.
-	 * @return whether this is still the newest revision
-	 */
-	boolean unclaim(OwedScore score, Claim claim, Instant next) {
-		boolean newest = this.jdbc.sql("""
-				update score set claimed_by = null, claimed_until = null, attempts = :attempts, unsure = :unsure,
-				  next_attempt_at = :next
-				where id = :id and revision = :revision and claimed_by = :by
-				""")
-			.param("attempts", score.attempts())
-			.param("unsure", score.unsure())
-			.param("next", Utc.of(next))
-			.param("id", score.revision().score().value())
-			.param("revision", score.revision().number())
-			.param("by", claim.by())
-			.update() == 1;
-		return newest || release(score, claim);
-	}
-
-	/** Notes that the platform holds this revision, and ends the claim. */
-	void delivered(OwedScore score, Claim claim, URI lineItem, Instant now) {
-		this.jdbc.sql("""
-				update score set sent_at = :now, sent_given = :given, sent_maximum = :maximum, sent_line_item = :item,
-				  updated_at = :now
-				where id = :id and claimed_by = :by
-				""")
-			.param("now", Utc.of(now))
-			.param("given", score.points().given())
-			.param("maximum", score.points().maximum())
-			.param("item", text(lineItem))
-			.param("id", score.revision().score().value())
-			.param("by", claim.by())
 			.update();
-		settle(score, claim, DeliveryState.SENT, null, score.timestamp(), false, null, now);
+		return this.jdbc.sql("select * from score where id in (:ids) and claimed_by = :by order by next_attempt_at")
+			.param("ids", ids)
+			.param("by", claim.by())
+			.query(JdbcScores::read)
+			.list()
+			.stream()
+			.map((claimed) -> claimed.asBefore(before.get(claimed.revision().score())))
+			.toList();
+	}
+
+	/** Gives claims back as if the attempts had not happened. */
+	void unclaim(List<OwedScore> scores, Claim claim, Instant next) {
+		batch("""
+				update score set
+				  attempts = case when revision = :revision then :attempts else attempts end,
+				  unsure = case when revision = :revision then :unsure else unsure end,
+				  next_attempt_at = case when revision = :revision then :next else next_attempt_at end,
+				  claimed_by = null, claimed_until = null
+				where id = :id and claimed_by = :by
+				""", scores, (score) -> new MapSqlParameterSource().addValue("attempts", score.attempts())
+			.addValue("unsure", score.unsure())
+			.addValue("next", Utc.of(next))
+			.addValue("id", score.revision().score().value())
+			.addValue("revision", score.revision().number())
+			.addValue("by", claim.by()));
 	}
 
 	/**
-	 * Notes that this revision is sent again later, and ends the claim.
-	 * @return whether this is still the newest revision
+	 * Notes what became of claimed scores, and ends the claims. A revision that became
+	 * owed meanwhile stays owed as it is.
 	 */
-	boolean retried(OwedScore score, Claim claim, DeliveryReason reason, Instant timestamp, boolean unsure,
-			Instant next, Instant now) {
-		return settle(score, claim, DeliveryState.RETRYING, reason, timestamp, unsure, next, now);
+	void settle(List<Settlement> settlements, Claim claim, Instant now) {
+		List<Settlement> delivered = settlements.stream().filter((one) -> one.delivered() != null).toList();
+		batch("""
+				update score set sent_at = :now, sent_given = :given, sent_maximum = :maximum, sent_line_item = :item,
+				  drift = null, drift_at = null, held_given = null, held_maximum = null,
+				  state = case when revision = :revision then 'SENT' else state end,
+				  reason = case when revision = :revision then null else reason end,
+				  unsure = case when revision = :revision then false else unsure end,
+				  next_attempt_at = case when revision = :revision then null else next_attempt_at end,
+				  claimed_by = null, claimed_until = null, updated_at = :now
+				where id = :id and claimed_by = :by
+				""", delivered, (one) -> keyed(one, claim).addValue("given", one.score().points().given())
+			.addValue("maximum", one.score().points().maximum())
+			.addValue("item", text(one.delivered()))
+			.addValue("now", Utc.of(now)));
+		List<Settlement> others = settlements.stream().filter((one) -> one.delivered() == null).toList();
+		batch("""
+				update score set
+				  state = case when revision = :revision then :state else state end,
+				  reason = case when revision = :revision then :reason else reason end,
+				  score_timestamp = case when revision = :revision then :timestamp else score_timestamp end,
+				  unsure = case when revision = :revision then :unsure else unsure end,
+				  next_attempt_at = case when revision = :revision then :next else next_attempt_at end,
+				  claimed_by = null, claimed_until = null, updated_at = :now
+				where id = :id and claimed_by = :by
+				""", others, (one) -> keyed(one, claim).addValue("state", one.state().name())
+			.addValue("reason", (one.reason() == null) ? null : one.reason().name())
+			.addValue("timestamp", Utc.of(one.attempt().timestamp()))
+			.addValue("unsure", one.unsure())
+			.addValue("next", Utc.ofNullable(one.next()))
+			.addValue("now", Utc.of(now)));
 	}
 
-	/** Notes that this revision cannot be sent as things are, and ends the claim. */
-	void refused(OwedScore score, Claim claim, DeliveryReason reason, Instant now) {
-		settle(score, claim, DeliveryState.REFUSED, reason, score.timestamp(), false, null, now);
+	private static MapSqlParameterSource keyed(Settlement one, Claim claim) {
+		return new MapSqlParameterSource().addValue("id", one.score().revision().score().value())
+			.addValue("revision", one.score().revision().number())
+			.addValue("by", claim.by());
 	}
 
-	private boolean settle(OwedScore score, Claim claim, DeliveryState state, @Nullable DeliveryReason reason,
-			Instant timestamp, boolean unsure, @Nullable Instant next, Instant now) {
-		boolean newest = this.jdbc.sql("""
-				update score set state = :state, reason = :reason, score_timestamp = :timestamp, unsure = :unsure,
-				  next_attempt_at = :next, claimed_by = null, claimed_until = null, updated_at = :now
-				where id = :id and revision = :revision and claimed_by = :by
-				""")
-			.param("state", state.name())
-			.param("reason", (reason == null) ? null : reason.name())
-			.param("timestamp", Utc.of(timestamp))
-			.param("unsure", unsure)
-			.param("next", Utc.ofNullable(next))
-			.param("now", Utc.of(now))
-			.param("id", score.revision().score().value())
-			.param("revision", score.revision().number())
-			.param("by", claim.by())
-			.update() == 1;
-		return newest || release(score, claim);
+	/** In one order everywhere, so that two nodes never wait for each other. */
+	private <T> void batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate(sql,
+					rows.stream()
+						.map(parameters)
+						.sorted(Comparator.comparing((MapSqlParameterSource row) -> String.valueOf(row.getValue("id"))))
+						.toArray(MapSqlParameterSource[]::new));
+		}
 	}
 
-	/** Ends the claim of a revision that a newer one has replaced meanwhile. */
-	private boolean release(OwedScore score, Claim claim) {
+	/**
+	 * Makes everything due at once that waits only because the platform was in trouble.
+	 */
+	void hasten(RegistrationId registration, Instant now) {
 		this.jdbc.sql("""
-				update score set claimed_by = null, claimed_until = null where id = :id and claimed_by = :by
-				""").param("id", score.revision().score().value()).param("by", claim.by()).update();
-		return false;
+				update score set next_attempt_at = :now
+				where registration_id = :registration and next_attempt_at > :now and state = 'RETRYING'
+				  and reason in (:reasons) and score_timestamp <= :now
+				""")
+			.param("now", Utc.of(now))
+			.param("registration", registration.value())
+			.param("reasons", DeliveryReason.OF_PLATFORMS.stream().map(Enum::name).toList())
+			.update();
 	}
 
-	/** Revisions that should have been tried before an instant and were not. */
-	List<Revision> overdue(Instant before, int most) {
+	/** A score of a platform, locked until the transaction ends. */
+	Optional<OwedScore> lock(RegistrationId registration, ScoreId id) {
 		return this.jdbc.sql("""
-				select id, revision from score
-				where state in ('WAITING', 'RETRYING') and next_attempt_at < :before
-				  and (claimed_until is null or claimed_until < :before)
-				order by next_attempt_at limit :most
+				select * from score where id = :id and registration_id = :registration and revision > 0 for update
 				""")
-			.param("before", Utc.of(before))
+			.param("id", id.value())
+			.param("registration", registration.value())
+			.query(JdbcScores::read)
+			.optional();
+	}
+
+	/** What cannot be delivered to a platform as things are. */
+	List<ScoreId> refused(RegistrationId registration, int most) {
+		return this.jdbc.sql("""
+				select id from score where registration_id = :registration and state = 'REFUSED'
+				  and (drift is null or drift <> 'OVERRIDDEN') order by id limit :most
+				""")
+			.param("registration", registration.value())
 			.param("most", most)
-			.query((row, number) -> new Revision(new ScoreId(row.getString("id")), row.getInt("revision")))
+			.query((row, number) -> new ScoreId(row.getString("id")))
 			.list();
 	}
 
-	private static OwedScore read(ResultSet row, int number) throws SQLException {
+	static OwedScore read(ResultSet row, int number) throws SQLException {
 		Gradebook gradebook = new Gradebook(new RegistrationId(row.getString("registration_id")),
 				row.getString("deployment_id"), PlatformFamily.valueOf(row.getString("family")),
 				new ResourceLinkId(row.getString("resource_link_id")), row.getString("platform_link_id"),
@@ -262,7 +315,12 @@ class JdbcScores {
 				row.getString("subject"), row.getString("module"), row.getString("module_version"),
 				new Points(row.getBigDecimal("given"), row.getBigDecimal("maximum")), Utc.instant(row, "completed_at"),
 				Utc.instant(row, "score_timestamp"), Utc.instant(row, "owed_at"),
-				DeliveryState.valueOf(row.getString("state")), row.getInt("attempts"), row.getBoolean("unsure"));
+				DeliveryState.valueOf(row.getString("state")), row.getInt("attempts"), row.getBoolean("unsure"), drift(row));
+	}
+
+	private static @Nullable Drift drift(ResultSet row) throws SQLException {
+		String drift = row.getString("drift");
+		return (drift == null) ? null : Drift.valueOf(drift);
 	}
 
 	private static @Nullable URI address(ResultSet row, String column) throws SQLException {

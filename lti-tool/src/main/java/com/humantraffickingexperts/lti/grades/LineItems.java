@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
@@ -45,13 +45,13 @@ class LineItems {
 
 	private final GradesSettings settings;
 
-	private final Clock clock;
+	private final SharedTime time;
 
-	LineItems(PlatformCalls calls, JdbcLineItems stored, GradesSettings settings, Clock clock) {
+	LineItems(PlatformCalls calls, JdbcLineItems stored, GradesSettings settings, SharedTime time) {
 		this.calls = calls;
 		this.stored = stored;
 		this.settings = settings;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/** The column for a score. */
@@ -84,7 +84,7 @@ class LineItems {
 		if (container == null || !offers(gradebook, AgsScope.READ_LINE_ITEMS)) {
 			return new Column.Missing(NO_COLUMN);
 		}
-		Claim claim = Claim.of(this.clock.instant(), this.settings.lease());
+		Claim claim = Claim.of(this.time.instant(), this.settings.lease());
 		if (!this.stored.claim(gradebook, claim)) {
 			return this.stored.find(gradebook.link()).<Column>map(Column.Found::new).orElseGet(Column.Busy::new);
 		}
@@ -95,7 +95,7 @@ class LineItems {
 				case Search.Failure failure -> new Column.Missing(failure.verdict());
 			};
 			if (column instanceof Column.Found found) {
-				this.stored.found(gradebook.link(), claim, found.lineItem(), this.clock.instant());
+				this.stored.found(gradebook.link(), claim, found.lineItem(), this.time.instant());
 			}
 			return column;
 		}
@@ -109,7 +109,7 @@ class LineItems {
 	 * question is for platforms that do not keep the resource link of a created column.
 	 */
 	private Search search(ServiceAccess access, Gradebook gradebook, URI container) {
-		Instant deadline = this.clock.instant().plus(this.settings.lease().dividedBy(3));
+		Instant deadline = this.time.instant().plus(this.settings.lease().dividedBy(3));
 		URI byLink = ServiceAddress.with(container, "resource_link_id", gradebook.platformLink());
 		Search search = search(access, byLink, gradebook, deadline);
 		if (!(search instanceof Search.Nothing)) {
@@ -125,7 +125,7 @@ class LineItems {
 		URI page = first;
 		while (page != null) {
 			// What was not read may hold the column; a second one must not be created.
-			if (!seen.add(page) || seen.size() > MOST_PAGES || this.clock.instant().isAfter(deadline)) {
+			if (!seen.add(page) || seen.size() > MOST_PAGES || this.time.instant().isAfter(deadline)) {
 				return new Search.Failure(UNREADABLE);
 			}
 			PlatformOutcome outcome = this.calls

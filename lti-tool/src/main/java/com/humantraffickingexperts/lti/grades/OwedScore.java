@@ -21,10 +21,11 @@ import com.humantraffickingexperts.lti.learning.Points;
  * @param state where it is on its way
  * @param attempts how often it was tried in this revision
  * @param unsure whether an attempt may have succeeded without our learning of it
+ * @param drift how the gradebook differed when it was last read, or null
  */
 record OwedScore(Revision revision, Gradebook gradebook, String subject, String module, String moduleVersion,
 		Points points, Instant completedAt, Instant timestamp, Instant owedAt, DeliveryState state, int attempts,
-		boolean unsure) {
+		boolean unsure, @Nullable Drift drift) {
 
 	/** Whether a delivery still has to happen. */
 	boolean pending() {
@@ -50,10 +51,25 @@ record OwedScore(Revision revision, Gradebook gradebook, String subject, String 
 		return one.given().multiply(other.maximum()).compareTo(other.given().multiply(one.maximum()));
 	}
 
+	/** The same after it was claimed, with what the claim itself changed taken back. */
+	OwedScore asBefore(OwedScore before) {
+		boolean same = before.revision.equals(this.revision);
+		return new OwedScore(this.revision, this.gradebook, this.subject, this.module, this.moduleVersion, this.points,
+				this.completedAt, this.timestamp, this.owedAt, this.state, same ? before.attempts : 0,
+				same && before.unsure, this.drift);
+	}
+
+	/** The next revision of the same score, to be sent once more. */
+	OwedScore again(Instant now) {
+		return new OwedScore(new Revision(this.revision.score(), this.revision.number() + 1), this.gradebook,
+				this.subject, this.module, this.moduleVersion, this.points, this.completedAt,
+				ScoreTimestamp.next(now, this.timestamp), now, DeliveryState.WAITING, 0, false, this.drift);
+	}
+
 	/** Without the learner. */
 	@Override
 	public String toString() {
-		return "OwedScore[" + this.revision.task() + "]";
+		return "OwedScore[" + this.revision + "]";
 	}
 
 }

@@ -3,10 +3,14 @@ package com.humantraffickingexperts.lti.grades;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
+import com.humantraffickingexperts.lti.platform.PlatformOutcome;
 import com.humantraffickingexperts.lti.platform.PlatformRequest;
 import com.humantraffickingexperts.lti.platform.ServiceAccess;
 
@@ -31,6 +36,8 @@ class Results {
 	/** Platforms keep a few digits of the rescaled grade. */
 	private static final BigDecimal TOLERANCE = new BigDecimal("0.0005");
 
+	private static final int MOST_PAGES = 200;
+
 	private final PlatformCalls calls;
 
 	Results(PlatformCalls calls) {
@@ -43,10 +50,42 @@ class Results {
 	 */
 	Optional<Boolean> holds(ServiceAccess access, URI lineItem, String subject, Points points) {
 		URI address = ServiceAddress.with(ServiceAddress.results(lineItem), "user_id", subject);
-		PlatformRequest request = PlatformRequest.get(access, Set.of(AgsScope.RESULT_READONLY), address,
-				MediaType.RESULT_CONTAINER);
-		return (this.calls.send(request) instanceof PlatformAnswer answered)
-				? holds(answered.answer().body(), subject, points) : Optional.empty();
+		return read(access, address).all().map((results) -> holds(results, subject, points));
+	}
+
+	/** Everything that a column holds. */
+	Reading of(ServiceAccess access, URI lineItem) {
+		return read(access, ServiceAddress.results(lineItem));
+	}
+
+	/** Follows the pages by which a platform answers of its own accord. */
+	private Reading read(ServiceAccess access, URI first) {
+		List<Held> all = new ArrayList<>();
+		Set<URI> seen = new HashSet<>();
+		URI page = first;
+		while (page != null) {
+			if (!seen.add(page) || seen.size() > MOST_PAGES) {
+				return Reading.NOTHING;
+			}
+			PlatformOutcome outcome = this.calls.send(PlatformRequest.get(access, Set.of(AgsScope.RESULT_READONLY),
+					page, MediaType.RESULT_CONTAINER));
+			if (!(outcome instanceof PlatformAnswer answered)) {
+				return new Reading(Optional.empty(), ScoreAnswers.status(outcome));
+			}
+			Optional<List<Held>> results = results(answered.answer().body());
+			if (results.isEmpty()) {
+				return Reading.NOTHING;
+			}
+			all.addAll(results.get());
+			switch (NextPage.after(answered.answer(), page)) {
+				case NextPage.None none -> page = null;
+				case NextPage.At next -> page = next.address();
+				case NextPage.Unreadable unreadable -> {
+					return Reading.NOTHING;
+				}
+			}
+		}
+		return new Reading(Optional.of(all), 200);
 	}
 
 	/**
@@ -54,34 +93,78 @@ class Results {
 	 * single object; so the person is looked for here.
 	 */
 	static Optional<Boolean> holds(byte[] body, String subject, Points points) {
+		return results(body).map((results) -> holds(results, subject, points));
+	}
+
+	private static boolean holds(List<Held> results, String subject, Points points) {
+		return results.stream().anyMatch((result) -> result.subject.equals(subject) && result.is(points));
+	}
+
+	private static Optional<List<Held>> results(byte[] body) {
 		try {
 			JsonNode json = JSON.readTree(body);
 			if (!json.isArray() && !json.isObject()) {
 				return Optional.empty();
 			}
 			List<JsonNode> results = json.isArray() ? json.valueStream().toList() : List.of(json);
-			return Optional.of(results.stream()
-				.filter((result) -> subject.equals(result.path("userId").asString("")))
-				.anyMatch((result) -> same(result, points)));
+			return Optional.of(results.stream().map(Held::of).toList());
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static boolean same(JsonNode result, Points points) {
-		JsonNode score = result.path("resultScore");
-		if (!score.isNumber()) {
-			return false;
+	/**
+	 * What a reading of results brought.
+	 *
+	 * @param all the results; empty when they could not be read to their end
+	 * @param status the status of the last answer, or null
+	 */
+	record Reading(Optional<List<Held>> all, @Nullable Integer status) {
+
+		private static final Reading NOTHING = new Reading(Optional.empty(), null);
+
+		/** Whether the platform says that there is no such column. */
+		boolean gone() {
+			return this.status != null && (this.status == 404 || this.status == 410);
 		}
-		JsonNode stated = result.path("resultMaximum");
-		BigDecimal maximum = stated.isNumber() ? stated.decimalValue() : BigDecimal.ONE;
-		if (maximum.signum() <= 0) {
-			return false;
+
+	}
+
+	/**
+	 * What a column holds for a person.
+	 *
+	 * @param subject the platform's name for the person
+	 * @param score what is held; null when nothing is
+	 * @param maximum the scale of that
+	 */
+	record Held(String subject, @Nullable BigDecimal score, BigDecimal maximum) {
+
+		private static Held of(JsonNode json) {
+			JsonNode score = json.path("resultScore");
+			JsonNode stated = json.path("resultMaximum");
+			BigDecimal maximum = stated.isNumber() ? stated.decimalValue() : BigDecimal.ONE;
+			boolean usable = score.isNumber() && maximum.signum() > 0;
+			return new Held(json.path("userId").asString(""), usable ? score.decimalValue() : null, maximum);
 		}
-		BigDecimal held = score.decimalValue().divide(maximum, MathContext.DECIMAL64);
-		BigDecimal ours = points.given().divide(points.maximum(), MathContext.DECIMAL64);
-		return held.subtract(ours).abs().compareTo(TOLERANCE) <= 0;
+
+		boolean is(Points points) {
+			return this.score != null && part().subtract(part(points)).abs().compareTo(TOLERANCE) <= 0;
+		}
+
+		/** Whether it is less than these points. */
+		boolean below(Points points) {
+			return this.score != null && part().compareTo(part(points)) < 0;
+		}
+
+		private BigDecimal part() {
+			return Objects.requireNonNull(this.score).divide(this.maximum, MathContext.DECIMAL64);
+		}
+
+		private static BigDecimal part(Points points) {
+			return points.given().divide(points.maximum(), MathContext.DECIMAL64);
+		}
+
 	}
 
 }

@@ -9,6 +9,8 @@ import com.humantraffickingexperts.lti.platform.PlatformOutcome;
 import com.humantraffickingexperts.lti.platform.PlatformRefused;
 import com.humantraffickingexperts.lti.platform.PlatformUnavailable;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the answers to a score mean. */
 final class ScoreAnswers {
 
@@ -39,6 +41,29 @@ final class ScoreAnswers {
 				.orElseGet(() -> REFUSED_WITH_SUCCESS.fits(answered.answer()) ? NOT_ACCEPTED : Verdict.DELIVERED);
 			case PlatformUnavailable unavailable -> unavailable(unavailable, dialect);
 			case PlatformRefused refused -> refused(refused, dialect);
+		};
+	}
+
+	/** The status of the platform's answer, or null when none came. */
+	static @Nullable Integer status(PlatformOutcome outcome) {
+		OutboundAnswer answer = answer(outcome);
+		return (answer == null) ? null : answer.status();
+	}
+
+	/** What an answer is understood by. */
+	static JudgedBy judgedBy(PlatformOutcome outcome, ScoreDialect dialect) {
+		OutboundAnswer answer = answer(outcome);
+		if (answer == null) {
+			return JudgedBy.BEFOREHAND;
+		}
+		return first(dialect.rules(), answer).isPresent() ? JudgedBy.PRODUCT : JudgedBy.STANDARD;
+	}
+
+	private static @Nullable OutboundAnswer answer(PlatformOutcome outcome) {
+		return switch (outcome) {
+			case PlatformAnswer answered -> answered.answer();
+			case PlatformUnavailable unavailable -> unavailable.answer();
+			case PlatformRefused refused -> refused.answer();
 		};
 	}
 

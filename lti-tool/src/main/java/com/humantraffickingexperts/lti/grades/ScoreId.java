@@ -9,7 +9,7 @@ import com.humantraffickingexperts.lti.people.UserId;
  *
  * @param value 32 hexadecimal digits
  */
-record ScoreId(String value) {
+public record ScoreId(String value) {
 
 	static ScoreId of(ResourceLinkId link, UserId user) {
 		return new ScoreId(Ids.derived("score", link.value(), user.value()));

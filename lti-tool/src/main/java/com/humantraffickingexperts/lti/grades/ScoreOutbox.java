@@ -1,37 +1,41 @@
 package com.humantraffickingexperts.lti.grades;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.learning.AttemptCompleted;
 
 /**
  * Writes down what is owed to a gradebook, in the transaction that records the
- * completion: the learner's answer and the debt commit together or not at all. The task
- * that delivers it is inserted in the same transaction.
+ * completion: the learner's answer and the debt commit together or not at all. The table of
+ * scores alone decides what is owed; the call to deliver it follows the commit, and is
+ * repeated by whoever looks for forgotten scores.
  */
 @Component
 class ScoreOutbox {
 
 	private final JdbcScores scores;
 
-	private final SchedulerClient scheduler;
+	private final JdbcScoreEvents events;
 
-	private final Clock clock;
+	private final LaneCalls lanes;
 
-	ScoreOutbox(JdbcScores scores, SchedulerClient scheduler, Clock clock) {
+	private final SharedTime time;
+
+	ScoreOutbox(JdbcScores scores, JdbcScoreEvents events, LaneCalls lanes, SharedTime time) {
 		this.scores = scores;
-		this.scheduler = scheduler;
-		this.clock = clock;
+		this.events = events;
+		this.lanes = lanes;
+		this.time = time;
 	}
 
 	@EventListener
@@ -42,7 +46,7 @@ class ScoreOutbox {
 		if (gradebook == null) {
 			return;
 		}
-		Instant now = this.clock.instant();
+		Instant now = this.time.instant();
 		ScoreId id = ScoreId.of(gradebook.link(), launch.user().id());
 		OwedScore first = owed(id, 1, gradebook, event, now, null);
 		OwedScore stored = this.scores.lock(first, event.attempt(), launch.user().id(), now);
@@ -50,11 +54,33 @@ class ScoreOutbox {
 		if (!first.improves(stored)) {
 			return;
 		}
-		OwedScore owed = (stored == null) ? first
-				: owed(id, stored.revision().number() + 1, gradebook, event, now, stored.timestamp());
+		owe((stored == null) ? first
+				: owed(id, stored.revision().number() + 1, gradebook, event, now, stored.timestamp()),
+				ScoreEvent.Kind.OWED, now);
+	}
+
+	/**
+	 * Owes a score of a platform once more, with a new timestamp. What a teacher decided
+	 * stays.
+	 * @return whether there was such a score
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean resend(RegistrationId registration, ScoreId id) {
+		OwedScore stored = this.scores.lock(registration, id).orElse(null);
+		if (stored == null || stored.pending() || stored.drift() == Drift.OVERRIDDEN) {
+			return false;
+		}
+		Instant now = this.time.instant();
+		owe(stored.again(now), ScoreEvent.Kind.RESENT, now);
+		return true;
+	}
+
+	private void owe(OwedScore owed, ScoreEvent.Kind kind, Instant now) {
 		Instant due = owed.timestamp().isAfter(now) ? owed.timestamp() : now;
 		this.scores.owe(owed, due, now);
-		this.scheduler.scheduleIfNotExists(ScoreTasks.DELIVER.instance(owed.revision().task()).build(), due);
+		this.events.add(owed.revision().score(),
+				new ScoreEvent(owed.revision().number(), kind, null, null, null, 1, owed.points(), now, now, due));
+		this.lanes.afterCommit(owed.gradebook().registration());
 	}
 
 	private static OwedScore owed(ScoreId id, int revision, Gradebook gradebook, AttemptCompleted event, Instant now,
@@ -62,7 +88,7 @@ class ScoreOutbox {
 		String subject = Objects.requireNonNull(event.launch().user().subject());
 		return new OwedScore(new Revision(id, revision), gradebook, subject, event.module(), event.moduleVersion(),
 				JdbcScores.stored(event.points()), event.at(), ScoreTimestamp.next(now, lastTimestamp), now,
-				DeliveryState.WAITING, 0, false);
+				DeliveryState.WAITING, 0, false, null);
 	}
 
 }

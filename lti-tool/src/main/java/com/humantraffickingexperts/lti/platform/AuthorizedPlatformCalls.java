@@ -1,19 +1,24 @@
 package com.humantraffickingexperts.lti.platform;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.network.OutboundFailure;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.network.OutboundRequest;
+import com.humantraffickingexperts.lti.registration.Origin;
 import com.humantraffickingexperts.lti.registration.Registration;
 
 /** {@link PlatformCalls} with service tokens. */
@@ -73,12 +78,38 @@ class AuthorizedPlatformCalls implements PlatformCalls {
 		if (!token.grantsOneOf(request.scopes())) {
 			return new PlatformRefused(PlatformRefused.Kind.SCOPE_NOT_GRANTED, null);
 		}
-		PlatformOutcome answer = sent(request, token);
+		PlatformOutcome answer = followed(request, token, sent(request, token));
 		if (firstTime && Answers.blamesTheToken(answer)) {
 			this.tokens.drop(access.registration(), access.deploymentId(), scopes, token);
 			return sentWithToken(request, scopes, false);
 		}
 		return answer;
+	}
+
+	/**
+	 * Follows what a platform reads from once, when it moved for good and stays at the
+	 * same origin: some add a slash. A token is sent nowhere else.
+	 */
+	private PlatformOutcome followed(PlatformRequest request, ServiceToken token, PlatformOutcome outcome) {
+		URI moved = moved(request, outcome);
+		return (moved == null) ? outcome : sent(new PlatformRequest(request.access(), request.scopes(),
+				request.method(), moved, request.accept(), null, null), token);
+	}
+
+	private static @Nullable URI moved(PlatformRequest request, PlatformOutcome outcome) {
+		OutboundAnswer answer = (outcome instanceof PlatformRefused refused) ? refused.answer() : null;
+		if (answer == null || !"GET".equals(request.method()) || (answer.status() != 301 && answer.status() != 308)) {
+			return null;
+		}
+		try {
+			String location = Objects.requireNonNullElse(answer.header("Location"), "");
+			URI moved = request.uri().resolve(location);
+			String origin = Origin.of(moved);
+			return (origin != null && origin.equals(Origin.of(request.uri()))) ? moved : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private PlatformOutcome sent(PlatformRequest request, ServiceToken token) {

@@ -2,11 +2,13 @@ package com.humantraffickingexperts.lti.scheduling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.humantraffickingexperts.lti.database.SharedTime;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,17 +24,17 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class JobScheduling {
 
 	/**
-	 * Work of a node that ended in the middle of it is taken up by another after a good
-	 * minute.
+	 * Work of a node that ended in the middle of it is taken up by another after twenty
+	 * seconds.
 	 */
-	private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
 	private static final int MISSED_HEARTBEATS = 4;
 
 	private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
 
 	@Bean(destroyMethod = "stop")
-	Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, JobsSettings settings) {
+	Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, JobsSettings settings, SharedTime time) {
 		List<RecurringTask<?>> recurring = tasks.stream()
 			.filter(RecurringTask.class::isInstance)
 			.<RecurringTask<?>>map((task) -> (RecurringTask<?>) task)
@@ -40,7 +42,9 @@ class JobScheduling {
 		List<Task<?>> onDemand = tasks.stream().filter((task) -> !(task instanceof RecurringTask)).toList();
 		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
 			.startTasks(recurring)
+			.clock(time::instant)
 			.threads(settings.threads())
+			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.pollingInterval(settings.pollingInterval())
 			.heartbeatInterval(HEARTBEAT)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)

@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollingInterval how often this node looks for work that is due
  */
 @ConfigurationProperties("htmse.jobs")
-record JobsSettings(@DefaultValue("true") boolean enabled, @DefaultValue("8") int threads,
+record JobsSettings(@DefaultValue("true") boolean enabled, @DefaultValue("32") int threads,
 		@DefaultValue("1s") Duration pollingInterval) {
 }

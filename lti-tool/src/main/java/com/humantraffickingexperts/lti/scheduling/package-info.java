@@ -2,7 +2,7 @@
  * Work that is done later, off the request: db-scheduler, started and stopped with the
  * tool.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package com.humantraffickingexperts.lti.scheduling;
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param variant which of the case's variants this is, from 1; 0 when it has none
  * @param variantLabel the variant's members; null when it has none
  */
-record Case(String id, String area, String title, String base, boolean accepted, ObjectNode given, JsonNode expected,
+public record Case(String id, String area, String title, String base, boolean accepted, ObjectNode given,
+		JsonNode expected,
 		int variant, @Nullable String variantLabel) {
 
 	private static final List<JsonNode> ALL = load();
@@ -41,7 +42,7 @@ record Case(String id, String area, String title, String base, boolean accepted,
 	 * @param area the area
 	 * @return one run for each case without variants, and one for each variant
 	 */
-	static Stream<Case> of(String area) {
+	public static Stream<Case> of(String area) {
 		return ALL.stream()
 			.filter((json) -> json.path("area").stringValue().equals(area))
 			.filter((json) -> !Elsewhere.has(json.path("id").stringValue()))
@@ -79,7 +80,11 @@ record Case(String id, String area, String title, String base, boolean accepted,
 	 * that it names.
 	 */
 	private static ObjectNode with(ObjectNode given, JsonNode variant) {
-		ArrayNode mutations = (ArrayNode) given.path("mutations");
+		ArrayNode mutations = given.withArray("mutations");
+		if (mutations.isEmpty()) {
+			given.setAll((ObjectNode) variant);
+			return given;
+		}
 		ObjectNode first = (ObjectNode) mutations.get(0);
 		variant.properties().forEach((member) -> {
 			switch (member.getKey()) {

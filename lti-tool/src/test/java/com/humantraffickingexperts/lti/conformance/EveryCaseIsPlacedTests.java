@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class EveryCaseIsPlacedTests {
 
 	private static final List<String> AREAS = List.of("login", "launch", "keys", "deep-linking", "storage",
-			"registration");
+			"registration", "ags");
 
 	static Stream<String> elsewhere() {
 		return Elsewhere.ids().stream().filter((id) -> !Elsewhere.reason(id).contains("Tests"));

@@ -1,9 +1,12 @@
 package com.humantraffickingexperts.lti.grades;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -22,6 +25,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 /** A platform with one course, told what to answer. */
@@ -117,6 +121,26 @@ final class PlayedPlatform implements AutoCloseable {
 
 	List<LoggedRequest> creations() {
 		return this.server.findAll(postRequestedFor(urlPathEqualTo("/items")));
+	}
+
+	/** Every request that was made, in order. */
+	List<LoggedRequest> requests() {
+		List<LoggedRequest> requests = new ArrayList<>(this.server.findAll(RequestPatternBuilder.allRequests()));
+		requests.sort(Comparator.comparing(LoggedRequest::getLoggedDate));
+		return requests;
+	}
+
+	List<LoggedRequest> tokenRequests() {
+		return this.server.findAll(postRequestedFor(urlPathEqualTo(TestPlatformCalls.TOKEN_PATH)));
+	}
+
+	/** Where scores arrive, whatever the column. */
+	List<LoggedRequest> everyScore() {
+		return this.server.findAll(postRequestedFor(urlPathMatching(".*/scores")));
+	}
+
+	void takesScoresEverywhere() {
+		this.server.stubFor(post(urlPathMatching(".*/scores")).willReturn(aResponse().withStatus(200)));
 	}
 
 	@Override

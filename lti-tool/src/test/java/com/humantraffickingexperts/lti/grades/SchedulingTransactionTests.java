@@ -1,9 +1,9 @@
 package com.humantraffickingexperts.lti.grades;
 
-import java.time.Clock;
 import java.util.function.Consumer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -19,11 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
+import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.platform.SteppedClock;
 import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
@@ -47,7 +49,7 @@ class SchedulingTransactionTests {
 	}
 
 	@Test
-	void aTaskIsScheduledTogetherWithTheCompletionOrNotAtAll() {
+	void theDeliveryIsCalledOnceTheCompletionIsRecordedAndNotOtherwise() {
 		onADatabase((context) -> {
 			TransactionTemplate transactions = new TransactionTemplate(
 					context.getBean(PlatformTransactionManager.class));
@@ -96,7 +98,7 @@ class SchedulingTransactionTests {
 	@EnableAutoConfiguration
 	@ConfigurationPropertiesScan("com.humantraffickingexperts.lti.scheduling")
 	@ComponentScan("com.humantraffickingexperts.lti.scheduling")
-	@Import({ JdbcScores.class, ScoreOutbox.class })
+	@Import({ JdbcScores.class, JdbcScoreEvents.class, JdbcLanes.class, ScoreOutbox.class })
 	static class Outbox {
 
 		@Bean
@@ -107,8 +109,13 @@ class SchedulingTransactionTests {
 		}
 
 		@Bean
-		Clock clock() {
-			return new SteppedClock();
+		SharedTime time() {
+			return () -> SteppedClock.START;
+		}
+
+		@Bean
+		LaneCalls laneCalls(JdbcLanes lanes, @Lazy SchedulerClient scheduler, SharedTime time) {
+			return new LaneCalls(lanes, scheduler, time, Runnable::run);
 		}
 
 	}

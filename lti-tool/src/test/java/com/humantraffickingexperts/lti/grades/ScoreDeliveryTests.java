@@ -220,7 +220,7 @@ class ScoreDeliveryTests {
 		void anotherNodeTakesOverAndSendsTheSame_AGS_064() {
 			ScoreDeliveryTests.this.node.completes(ScoreDeliveryTests.this.completion);
 			OwedScore seen = ScoreDeliveryTests.this.node.owed(ScoreDeliveryTests.this.completion);
-			ScoreDeliveryTests.this.node.scores.claim(seen,
+			ScoreDeliveryTests.this.node.scores.claim(List.of(seen),
 					Claim.of(ScoreDeliveryTests.this.clock.instant(), Duration.ofMinutes(3)));
 			ScoreDeliveryTests.this.node.runsWhatIsDue();
 			assertThat(given()).isEmpty();

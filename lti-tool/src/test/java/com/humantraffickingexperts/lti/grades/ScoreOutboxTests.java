@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.grades;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ class ScoreOutboxTests {
 		assertThat(owed.timestamp()).isEqualTo(SteppedClock.START);
 		assertThat(owed.gradebook().lineItem()).hasToString("https://lms-a.example/l/1?type_id=1");
 		assertThat(owed.gradebook().scopes()).containsExactlyInAnyOrder(AgsScope.SCORE, AgsScope.LINE_ITEM);
-		assertThat(this.node.tasks()).containsExactly(owed.revision().task());
+		assertThat(this.node.tasks()).containsExactly("a.0");
 		assertThat(this.node.status(COMPLETION).state()).isEqualTo(DeliveryState.WAITING);
 	}
 
@@ -67,7 +68,6 @@ class ScoreOutboxTests {
 	void nothingIsOwedWhenTheCompletionIsNotRecorded() {
 		this.node.transactions.executeWithoutResult((status) -> {
 			this.node.outbox.on(COMPLETION.event(SteppedClock.START));
-			assertThat(this.node.tasks()).hasSize(1);
 			status.setRollbackOnly();
 		});
 		assertThat(this.node.delivery.of(COMPLETION.attempt())).isEmpty();
@@ -99,7 +99,7 @@ class ScoreOutboxTests {
 		assertThat(owed.points().given()).isEqualByComparingTo("9");
 		assertThat(owed.timestamp())
 			.isEqualTo(SteppedClock.START.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).plusSeconds(1));
-		assertThat(this.node.tasks()).hasSize(2);
+		assertThat(this.node.tasks()).hasSize(1);
 	}
 
 	@Test
@@ -109,6 +109,26 @@ class ScoreOutboxTests {
 		this.node.completes(COMPLETION.with("7.0000001"));
 		assertThat(this.node.owed(COMPLETION).revision().number()).isEqualTo(1);
 		assertThat(this.node.owed(COMPLETION).points().given()).isEqualByComparingTo("7");
+	}
+
+	/** When a question is withdrawn or its key is corrected, results are announced anew. */
+	@Test
+	void aCorrectionRaisesAScoreAndNeverLowersIt() {
+		this.node.completes(COMPLETION);
+		this.node.completes(outOf("7", "11"));
+		assertThat(this.node.owed(COMPLETION).revision().number()).isEqualTo(1);
+		this.node.completes(outOf("7", "9"));
+		OwedScore owed = this.node.owed(COMPLETION);
+		assertThat(owed.revision().number()).isEqualTo(2);
+		assertThat(owed.points().maximum()).isEqualByComparingTo("9");
+		assertThat(owed.timestamp()).isAfter(SteppedClock.START);
+		this.node.completes(COMPLETION);
+		assertThat(this.node.owed(COMPLETION).points()).isEqualTo(owed.points());
+	}
+
+	private static TestCompletions outOf(String given, String maximum) {
+		return new TestCompletions(COLLEGE, COMPLETION.subject(), COMPLETION.link(), COMPLETION.standing(), false,
+				COMPLETION.ags(), COMPLETION.module(), given, maximum);
 	}
 
 	@Test
@@ -124,7 +144,7 @@ class ScoreOutboxTests {
 		this.node.completes(COMPLETION.by("abc"));
 		this.node.completes(COMPLETION.by("ABC"));
 		this.node.completes(COMPLETION.by("abc "));
-		assertThat(this.node.tasks()).hasSize(3);
+		assertThat(this.node.ledger.counts(COLLEGE.id()).all()).isEqualTo(3);
 	}
 
 	@Test
@@ -142,21 +162,57 @@ class ScoreOutboxTests {
 		}
 		OwedScore owed = this.node.owed(COMPLETION);
 		assertThat(owed.points().given()).isEqualByComparingTo("10");
-		assertThat(this.node.tasks()).contains(owed.revision().task()).hasSize(owed.revision().number());
+		assertThat(this.node.tasks()).hasSize(1);
 	}
 
 	@Test
 	void onlyOneOfTwoNodesWorksOnAScore() {
 		this.node.completes(COMPLETION);
-		OwedScore seen = this.node.owed(COMPLETION);
-		Claim first = Claim.of(this.clock.instant(), Duration.ofMinutes(3));
-		assertThat(this.node.scores.claim(seen, first)).isTrue();
-		assertThat(this.node.scores.claim(seen, Claim.of(this.clock.instant(), Duration.ofMinutes(3)))).isFalse();
-		OwedScore claimed = this.node.owed(COMPLETION);
-		assertThat(claimed.unsure()).isTrue();
-		assertThat(this.node.scores.claim(claimed, Claim.of(this.clock.instant(), Duration.ofMinutes(3)))).isFalse();
+		List<OwedScore> seen = List.of(this.node.owed(COMPLETION));
+		assertThat(this.node.scores.claim(seen, claim())).hasSize(1);
+		assertThat(this.node.owed(COMPLETION).unsure()).isTrue();
+		assertThat(this.node.scores.claim(seen, claim())).isEmpty();
+		assertThat(this.node.scores.due(COLLEGE.id(), this.clock.instant(), 10)).isEmpty();
 		this.clock.advance(Duration.ofMinutes(3));
-		assertThat(this.node.scores.claim(claimed, Claim.of(this.clock.instant(), Duration.ofMinutes(3)))).isTrue();
+		assertThat(this.node.scores.due(COLLEGE.id(), this.clock.instant(), 10)).hasSize(1);
+		assertThat(this.node.scores.claim(seen, claim())).hasSize(1);
+	}
+
+	@Test
+	void whatImprovesWhileItIsSentStaysOwed() {
+		this.node.completes(COMPLETION);
+		Claim claim = claim();
+		OwedScore sent = this.node.scores.claim(List.of(this.node.owed(COMPLETION)), claim).getFirst();
+		assertThat(sent.unsure()).isFalse();
+		assertThat(sent.attempts()).isZero();
+		this.node.completes(COMPLETION.with("9"));
+		Attempt attempt = new Attempt(sent, Verdict.DELIVERED, URI.create("https://lms-a.example/l/1"),
+				sent.timestamp(), 200, JudgedBy.STANDARD);
+		this.node.scores.settle(List.of(new Settlement(attempt, DeliveryState.SENT, null, false, null)), claim,
+				this.clock.instant());
+		GradeStatus status = this.node.status(COMPLETION);
+		assertThat(status.state()).isEqualTo(DeliveryState.WAITING);
+		assertThat(status.sentAt()).isEqualTo(SteppedClock.START);
+		assertThat(status.nextAttemptAt()).isEqualTo(this.node.owed(COMPLETION).timestamp());
+	}
+
+	private Claim claim() {
+		return Claim.of(this.clock.instant(), Duration.ofMinutes(3));
+	}
+
+	@Test
+	void onlyOneOfTwoNodesWorksOnALane() {
+		this.node.completes(COMPLETION);
+		assertThat(this.node.lanes.waiting(this.clock.instant())).hasSize(1);
+		Claim hold = Claim.of(this.clock.instant(), ScoreLanes.HELD);
+		assertThat(this.node.lanes.acquire(COLLEGE.id(), hold)).isPresent();
+		assertThat(this.node.lanes.waiting(this.clock.instant())).isEmpty();
+		assertThat(this.node.lanes.acquire(COLLEGE.id(), Claim.of(this.clock.instant(), ScoreLanes.HELD))).isEmpty();
+		this.clock.advance(ScoreLanes.HELD);
+		assertThat(this.node.lanes.waiting(this.clock.instant())).extracting(Lane::epoch).containsExactly(1L);
+		assertThat(this.node.lanes.acquire(COLLEGE.id(), Claim.of(this.clock.instant(), ScoreLanes.HELD)))
+			.isPresent();
+		assertThat(this.node.lanes.renew(COLLEGE.id(), hold.by(), hold.until())).as("it was lost").isFalse();
 	}
 
 	@Test
@@ -176,12 +232,13 @@ class ScoreOutboxTests {
 	}
 
 	@Test
-	void whatLostItsTaskIsFoundAgain() {
+	void whatLostItsLaneIsFoundAgain() {
 		this.node.completes(COMPLETION);
-		assertThat(this.node.scores.overdue(this.clock.instant(), 10)).isEmpty();
-		this.clock.advance(ScoreTasks.OVERDUE);
-		assertThat(this.node.scores.overdue(this.clock.instant(), 10))
-			.containsExactly(this.node.owed(COMPLETION).revision());
+		this.database.jdbc().sql("delete from score_lane").update();
+		assertThat(this.node.lanes.waiting(this.clock.instant())).isEmpty();
+		this.node.lanes.openForgotten(this.clock.instant());
+		assertThat(this.node.lanes.waiting(this.clock.instant())).extracting(Lane::registration)
+			.containsExactly(COLLEGE.id());
 	}
 
 }

@@ -1,0 +1,252 @@
+package com.humantraffickingexperts.lti.grades;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * One node's work on one lane. Calls are made on threads of their own; everything that is
+ * written is written by this one, many scores in a transaction, so that a score costs the
+ * database little.
+ */
+final class LaneWork {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+
+	private static final int MOST_AT_ONCE = 64;
+
+	private static final Duration ROUND = Duration.ofMillis(20);
+
+	private final ScoreLanes parts;
+
+	private final Circuit circuit;
+
+	private final RegistrationId registration;
+
+	/** Holds the lane. */
+	private final Claim hold;
+
+	private final BooleanSupplier stop;
+
+	private final Deque<OwedScore> ready = new ArrayDeque<>();
+
+	private final BlockingQueue<Attempt> done = new LinkedBlockingQueue<>();
+
+	private final List<Settlement> settlements = new ArrayList<>();
+
+	private final List<OwedScore> postponed = new ArrayList<>();
+
+	private final Claim claim;
+
+	private int underWay;
+
+	private boolean ending;
+
+	private boolean exhausted;
+
+	private Instant heldUntil;
+
+	LaneWork(ScoreLanes parts, Circuit circuit, Claim hold, BooleanSupplier stop) {
+		this.parts = parts;
+		this.circuit = circuit;
+		this.registration = circuit.lane().registration();
+		this.hold = hold;
+		this.stop = stop;
+		this.heldUntil = hold.until();
+		this.claim = hold;
+	}
+
+	void run() {
+		try {
+			while (true) {
+				keepLane();
+				fetch();
+				start();
+				if (this.underWay == 0) {
+					break;
+				}
+				await();
+				writeDown(MOST_AT_ONCE / 4);
+			}
+		}
+		finally {
+			while (this.underWay > 0) {
+				await();
+			}
+			writeDown(1);
+			giveBack();
+		}
+	}
+
+	/** Ends when the lane was lost, when the node stops, and when there is a pause. */
+	private void keepLane() {
+		Instant now = this.parts.time().instant();
+		if (now.isAfter(this.heldUntil.minus(ScoreLanes.HELD.dividedBy(2)))) {
+			Instant until = now.plus(ScoreLanes.HELD);
+			if (this.parts.lanes().renew(this.registration, this.hold.by(), until)) {
+				this.heldUntil = until;
+			}
+			else {
+				this.ending = true;
+			}
+		}
+		this.ending |= this.stop.getAsBoolean() || this.circuit.paused();
+	}
+
+	private void fetch() {
+		int parallel = this.circuit.parallel();
+		if (this.ending || this.exhausted || this.ready.size() >= parallel) {
+			return;
+		}
+		Instant now = this.parts.time().instant();
+		int most = this.circuit.open() ? 1 : Math.min(2 * parallel, MOST_AT_ONCE);
+		List<OwedScore> due = this.parts.scores().due(this.registration, now, most);
+		this.exhausted = due.size() < most;
+		this.ready.addAll(this.parts.scores()
+			.claim(due, new Claim(this.claim.by(), now, now.plus(this.parts.settings().lease()))));
+	}
+
+	private void start() {
+		while (!this.ending && this.underWay < this.circuit.parallel() && !this.ready.isEmpty()) {
+			OwedScore score = this.ready.poll();
+			this.underWay++;
+			Thread.ofVirtual().name("deliver-score").start(() -> this.done.add(attempt(score)));
+		}
+	}
+
+	private Attempt attempt(OwedScore score) {
+		try {
+			return this.parts.publisher().attempt(score);
+		}
+		catch (RuntimeException ex) {
+			LOG.error("Score {} could not be delivered", score.revision(), ex);
+			return new Attempt(score, new Verdict.Later(DeliveryReason.ANSWER_UNREADABLE, null, true), null,
+					score.timestamp(), null, JudgedBy.BEFOREHAND);
+		}
+	}
+
+	private void await() {
+		try {
+			Attempt first = this.done.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+			List<Attempt> all = new ArrayList<>();
+			if (first != null) {
+				all.add(first);
+				this.done.drainTo(all);
+			}
+			all.forEach(this::judge);
+		}
+		catch (InterruptedException ex) {
+			this.ending = true;
+		}
+	}
+
+	private void judge(Attempt attempt) {
+		this.underWay--;
+		Instant now = this.parts.time().instant();
+		if (this.circuit.after(attempt, now)) {
+			LOG.info("Registration {} takes grades again", this.registration);
+			this.parts.scores().hasten(this.registration, now);
+		}
+		if (attempt.verdict() == null) {
+			this.postponed.add(attempt.score());
+		}
+		else {
+			this.settlements.add(settlement(attempt, now));
+		}
+		// Something may have become due in the meantime.
+		this.exhausted = false;
+	}
+
+	private Settlement settlement(Attempt attempt, Instant now) {
+		OwedScore score = attempt.score();
+		return switch (attempt.verdict()) {
+			case Verdict.Delivered delivered -> new Settlement(attempt, DeliveryState.SENT, null, false, null);
+			case Verdict.Never never -> refused(attempt, never.reason());
+			case Verdict.Later later -> {
+				boolean held = later.reason() == DeliveryReason.PLATFORM_DISABLED
+						&& this.parts.publisher().knows(this.registration);
+				if (!held && score.owedAt().plus(this.parts.settings().retryFor()).isBefore(now)) {
+					yield refused(attempt, DeliveryReason.TRIED_TOO_LONG);
+				}
+				Instant next = now.plus(this.parts.backoff().after(score.attempts() + 1, later.notBefore()));
+				Instant due = attempt.timestamp().isAfter(next) ? attempt.timestamp() : next;
+				boolean unsure = attempt.timestamp().equals(score.timestamp())
+						&& (score.unsure() || later.perhapsDelivered());
+				LOG.debug("Score {} is tried again at {}: {}", score.revision(), due, later.reason());
+				yield new Settlement(attempt, DeliveryState.RETRYING, later.reason(), unsure, due);
+			}
+			case Verdict.NotNewer notNewer -> throw new IllegalStateException("read back elsewhere");
+			case null -> throw new IllegalStateException("postponed elsewhere");
+		};
+	}
+
+	private static Settlement refused(Attempt attempt, DeliveryReason reason) {
+		LOG.warn("Score {} stays owed: {}", attempt.score().revision(), reason);
+		return new Settlement(attempt, DeliveryState.REFUSED, reason, false, null);
+	}
+
+	private void writeDown(int atLeast) {
+		if (!this.postponed.isEmpty()) {
+			List<OwedScore> waiting = List.copyOf(this.postponed);
+			this.postponed.clear();
+			this.parts.scores()
+				.unclaim(waiting, this.claim, this.parts.time().instant().plus(ScorePublisher.SHORTLY));
+		}
+		boolean enough = this.settlements.size() >= atLeast || this.underWay == 0 || this.ready.isEmpty();
+		if (this.settlements.isEmpty() || !enough) {
+			return;
+		}
+		List<Settlement> settled = List.copyOf(this.settlements);
+		this.settlements.clear();
+		Instant now = this.parts.time().instant();
+		repeatedly(() -> this.parts.transactions().executeWithoutResult((status) -> {
+			this.parts.scores().settle(settled, this.claim, now);
+			this.parts.events()
+				.add(settled.stream()
+					.sorted((one, other) -> id(one).value().compareTo(id(other).value()))
+					.map((one) -> new JdbcScoreEvents.Of(id(one), one.event(now)))
+					.toList());
+		}));
+	}
+
+	private static ScoreId id(Settlement settlement) {
+		return settlement.score().revision().score();
+	}
+
+	/** What was not sent is due as before. */
+	private void giveBack() {
+		if (!this.ready.isEmpty()) {
+			this.parts.scores().unclaim(List.copyOf(this.ready), this.claim, this.parts.time().instant());
+			this.ready.clear();
+		}
+	}
+
+	/** A deadlock or a lost connection is no reason to send everything once more. */
+	private static void repeatedly(Runnable work) {
+		@Nullable TransientDataAccessException last = null;
+		for (int times = 0; times < 5; times++) {
+			try {
+				work.run();
+				return;
+			}
+			catch (TransientDataAccessException ex) {
+				last = ex;
+			}
+		}
+		throw last;
+	}
+
+}
