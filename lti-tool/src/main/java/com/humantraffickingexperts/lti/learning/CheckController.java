@@ -104,7 +104,7 @@ class CheckController {
 	@PostMapping("/tries/{number}/questions/{position}/draft")
 	ModelAndView keep(CurrentLaunch launch, @PathVariable String check, @PathVariable int number,
 			@PathVariable int position, @RequestParam MultiValueMap<String, String> sent) {
-		return atOpen(launch, check, number, (here, one) -> {
+		return atOpen(launch, check, number, Player.GRACE, (here, one) -> {
 			Question question = questionAt(here, one, position);
 			AnswerDraft draft = AnswerDraft.of(question, sent);
 			if (draft.tooLong(question)) {
