@@ -1,6 +1,5 @@
 package com.humantraffickingexperts.lti.stories;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +40,7 @@ class APersonChoosesALanguageTests {
 
 	@Test
 	void andALearnerReadsItAtTheNextVisitToo() {
-		Browser.NewContextOptions withoutScripts = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-		try (BrowserContext student = this.browser.person();
-				BrowserContext elsewhere = this.browser.person(withoutScripts)) {
+		try (BrowserContext student = this.browser.person(); BrowserContext elsewhere = this.browser.person()) {
 			AtThePlatform platform = new AtThePlatform(student, this.world.platform().issuer());
 			platform.signInAs("Amara Okafor");
 			FrameLocator frame = platform.openModule();
