@@ -28,14 +28,13 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 
 	/** Reads, and leaves what is to be played or thought over for later. */
 	void readEveryPage() {
-		while (!has("Go to the check")) {
-			follow(List.of("Next page", "Go to the scenario", "Go on", "Leave this for later")
+		while (!hasButton("Begin the check")) {
+			follow(List.of("Next page", "Go to the scenario", "Go on", "Go to the check", "Leave this for later")
 				.stream()
 				.filter(this::has)
 				.findFirst()
 				.orElseThrow());
 		}
-		follow("Go to the check");
 	}
 
 	void answerEveryQuestion(boolean rightly) {
