@@ -42,7 +42,8 @@ public record CoursePackage(String id, String version, Status status, String tit
 		LocalDate lawStatedAsAt, @Nullable LocalDate lastReviewed, List<Objective> objectives,
 		List<ContentNotice> contentNotices, List<Helpline> helplines, List<Section> sections, Map<String, Page> pages,
 		Map<String, Assessment> assessments, Map<String, Question> questions, Map<String, Scenario> scenarios,
-		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading, Upkeep upkeep) {
+		Map<String, Reflection> reflections, List<CompletionRule> completion, @Nullable Grading grading,
+		Upkeep upkeep) {
 
 	/** Releases from before there was any upkeep have none. */
 	public CoursePackage {
@@ -203,12 +204,11 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 * @param notices what may distress on it
 	 * @param instead the id of a page that teaches the same and does not distress; null
 	 * when there is none
-	 * @param progressKey changes when whoever read the page has to read it again; null when
-	 * that never happened
+	 * @param progressKey changes when whoever read the page has to read it again; null
+	 * when that never happened
 	 */
-	public record Page(String id, String title, String html, int minutes, List<Source> sources,
-			List<String> objectives, List<ContentNotice> notices, @Nullable String instead,
-			@Nullable String progressKey) {
+	public record Page(String id, String title, String html, int minutes, List<Source> sources, List<String> objectives,
+			List<ContentNotice> notices, @Nullable String instead, @Nullable String progressKey) {
 
 		/** Releases from before there were objectives and notices have none. */
 		public Page {
@@ -246,7 +246,8 @@ public record CoursePackage(String id, String version, Status status, String tit
 	 */
 	public record Assessment(String id, boolean graded, String title, @Nullable String introduction,
 			BigDecimal passMark, List<Draw> draws, boolean shuffleQuestions, int cooldownMinutes,
-			@Nullable Integer maximumAttempts, @Nullable Integer timeLimitMinutes, Disclosure showFeedback, Disclosure showCorrect) {
+			@Nullable Integer maximumAttempts, @Nullable Integer timeLimitMinutes, Disclosure showFeedback,
+			Disclosure showCorrect) {
 	}
 
 	/**

@@ -148,9 +148,10 @@ final class ModuleBuilder {
 			// In the order of the text, so that its numbers count upwards.
 			List<String> sources = joined(page.body().cited(), card.get("sources").texts());
 			String id = card.get("id").text();
-			pages.put(id, new Page(id, card.get("title").text(), page.body().render(withPictures, sources),
-					integer(card.get("minutes")), sources(sources), card.get("objectives").texts(), notices(card),
-					optional(card.get("instead")), optional(card.get("progressKey"))));
+			pages.put(id,
+					new Page(id, card.get("title").text(), page.body().render(withPictures, sources),
+							integer(card.get("minutes")), sources(sources), card.get("objectives").texts(),
+							notices(card), optional(card.get("instead")), optional(card.get("progressKey"))));
 		}
 		return Map.copyOf(pages);
 	}
@@ -254,8 +255,8 @@ final class ModuleBuilder {
 
 	private static Erratum erratum(YamlNode erratum) {
 		return new Erratum(erratum.get("question").text(), erratum.get("versions").text(),
-				constant(Action.class, erratum.get("action")), erratum.get("key").texts(),
-				erratum.get("reason").text(), LocalDate.parse(erratum.get("date").text()));
+				constant(Action.class, erratum.get("action")), erratum.get("key").texts(), erratum.get("reason").text(),
+				LocalDate.parse(erratum.get("date").text()));
 	}
 
 	private List<Source> sources(Collection<String> ids) {

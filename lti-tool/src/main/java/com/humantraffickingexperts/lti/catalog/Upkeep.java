@@ -53,7 +53,8 @@ public record Upkeep(List<Change> changes, int sunsetDays, List<Erratum> errata,
 	 * @param question the question's id
 	 * @param versions in which versions of the module, as {@code >=1.2.0 <1.3.1}
 	 * @param action how it is made good
-	 * @param key the ids of the options that are right; empty where today's question tells
+	 * @param key the ids of the options that are right; empty where today's question
+	 * tells
 	 * @param reason why, for the records
 	 * @param date when that was decided
 	 */

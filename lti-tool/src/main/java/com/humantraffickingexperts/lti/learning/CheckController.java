@@ -55,10 +55,10 @@ class CheckController {
 
 	@GetMapping
 	ModelAndView introduction(CurrentLaunch launch, @PathVariable String check) {
-		return at(launch, check, Duration.ZERO, (here) -> page(here, null, "check",
-				CheckIntroView.of(here, retry(here), this.clock.instant()))
-			.addObject("timeAllowed", this.player.timeAllowed(here.visit(), here.assessment()).orElse(null))
-			.addObject("time", here.progress().open(check).map(this::timeLeft).orElse(null)));
+		return at(launch, check, Duration.ZERO,
+				(here) -> page(here, null, "check", CheckIntroView.of(here, retry(here), this.clock.instant()))
+					.addObject("timeAllowed", this.player.timeAllowed(here.visit(), here.assessment()).orElse(null))
+					.addObject("time", here.progress().open(check).map(this::timeLeft).orElse(null)));
 	}
 
 	@PostMapping
@@ -134,9 +134,10 @@ class CheckController {
 
 	@GetMapping("/tries/{number}/review")
 	ModelAndView review(CurrentLaunch launch, @PathVariable String check, @PathVariable int number) {
-		return atOpen(launch, check, number, Duration.ZERO, (here, one) -> LearnerPages
-			.page(here.visit(), "review", ReviewView.of(here, one, this.player.answers(one)))
-			.addObject("time", timeLeft(one)));
+		return atOpen(launch, check, number, Duration.ZERO,
+				(here, one) -> LearnerPages
+					.page(here.visit(), "review", ReviewView.of(here, one, this.player.answers(one)))
+					.addObject("time", timeLeft(one)));
 	}
 
 	@PostMapping("/tries/{number}/submission")
@@ -204,7 +205,8 @@ class CheckController {
 		return this.player.retry(here.assessment(), here.progress());
 	}
 
-	private ModelAndView at(CurrentLaunch launch, String check, Duration grace, Function<CheckVisit, ModelAndView> page) {
+	private ModelAndView at(CurrentLaunch launch, String check, Duration grace,
+			Function<CheckVisit, ModelAndView> page) {
 		Visit visit = this.visits.of(launch);
 		Assessment assessment = visit.module()
 			.assessment(check)

@@ -22,12 +22,13 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
  * @param entrancePath the page before the module
  * @param returnUrl the way back to the platform, or null
  */
-record EndView(String title, String language, boolean completed, Contents contents, GradeView grade, List<Source> sources,
-		String entrancePath, @Nullable String returnUrl) {
+record EndView(String title, String language, boolean completed, Contents contents, GradeView grade,
+		List<Source> sources, String entrancePath, @Nullable String returnUrl) {
 
 	static EndView of(Visit visit, Attempt attempt, Progress progress, GradeView grade) {
 		return new EndView(visit.module().title(), visit.module().language(), attempt.completed(),
-				Contents.of(visit, progress), grade, sources(visit.module()), visit.path(""), visit.launch().presentation().returnUrl());
+				Contents.of(visit, progress), grade, sources(visit.module()), visit.path(""),
+				visit.launch().presentation().returnUrl());
 	}
 
 	private static List<Source> sources(CoursePackage module) {

@@ -32,8 +32,7 @@ class EntranceController {
 
 	private final Clock clock;
 
-	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks,
-			Clock clock) {
+	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks, Clock clock) {
 		this.visits = visits;
 		this.player = player;
 		this.grades = grades;
@@ -50,12 +49,10 @@ class EntranceController {
 		}
 		Visit visit = this.visits.of(launch);
 		Reached reached = look(visit);
-		return LearnerPages
-			.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
+		return LearnerPages.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
 			.addObject("teacherLinks", teacherLinks(launch))
 			.addObject("languages", languages(launch))
-			.addObject("news",
-					(reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
+			.addObject("news", (reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
 	}
 
 	private static LanguageMenu languages(CurrentLaunch launch) {

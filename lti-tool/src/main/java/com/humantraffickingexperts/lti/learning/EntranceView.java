@@ -33,9 +33,9 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Helpline;
  * @param path where the one button leads
  */
 record EntranceView(String title, String summary, String language, List<String> objectives, int minutes,
-		LocalDate lawStatedAsAt, boolean draft, List<String> notices, boolean equivalents, List<Helpline> helplines, @Nullable String name,
-		boolean named, GradeView grade, boolean started, @Nullable PlaceView last, boolean completed, Contents contents,
-		String path) {
+		LocalDate lawStatedAsAt, boolean draft, List<String> notices, boolean equivalents, List<Helpline> helplines,
+		@Nullable String name, boolean named, GradeView grade, boolean started, @Nullable PlaceView last,
+		boolean completed, Contents contents, String path) {
 
 	static EntranceView of(Visit visit, @Nullable Reached reached, GradeView grade) {
 		Attempt attempt = (reached != null) ? reached.attempt() : null;
@@ -43,7 +43,8 @@ record EntranceView(String title, String summary, String language, List<String> 
 		CoursePackage module = visit.module();
 		return new EntranceView(module.title(), module.summary(), module.language(),
 				module.objectives().stream().map(CoursePackage.Objective::text).toList(), module.learningMinutes(),
-				module.lawStatedAsAt(), SupportView.draft(module), notices(module.contentNotices()), module.pages().values().stream().anyMatch((page) -> page.instead() != null), module.helplines(),
+				module.lawStatedAsAt(), SupportView.draft(module), notices(module.contentNotices()),
+				module.pages().values().stream().anyMatch((page) -> page.instead() != null), module.helplines(),
 				visit.launch().user().name(), !visit.launch().user().anonymous(), grade, attempt != null,
 				last(visit, attempt, progress), attempt != null && attempt.completed(), Contents.of(visit, progress),
 				visit.path(""));

@@ -140,7 +140,8 @@ class JdbcAttempts {
 	private static Attempt attempt(ResultSet row, int number) throws SQLException {
 		return new Attempt(new AttemptId(row.getString("id")), row.getString("module_version"),
 				row.getBoolean("preview"), Utc.instant(row, "started_at"), last(row),
-				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"), row.getString("updated_from"));
+				Utc.instantOrNull(row, "completed_at"), row.getBigDecimal("reported_percent"),
+				row.getString("updated_from"));
 	}
 
 }

@@ -11,7 +11,10 @@ import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.people.UserId;
 
-/** All SQL of {@code extra_time}. Nothing is changed or deleted: it tells who agreed to what. */
+/**
+ * All SQL of {@code extra_time}. Nothing is changed or deleted: it tells who agreed to
+ * what.
+ */
 @Repository
 class JdbcExtraTimes {
 

@@ -43,7 +43,9 @@ record News(Kind kind, String version, List<String> changes, @Nullable String pa
 		UPDATED,
 		/** There is a newer version, to which the learner may move now. */
 		NEWER,
-		/** There is a newer version in which something else is right; the learner stays. */
+		/**
+		 * There is a newer version in which something else is right; the learner stays.
+		 */
 		OTHER
 
 	}

@@ -35,8 +35,8 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.Source;
  * @param fullPath the page in its own place
  */
 record PageView(String module, String language, String section, String title, String html, List<Source> sources,
-		int number, int total, @Nullable Step previous, Step next, String contentsPath,
-		List<String> notices, @Nullable String replaced, @Nullable String insteadPath, String fullPath) {
+		int number, int total, @Nullable Step previous, Step next, String contentsPath, List<String> notices,
+		@Nullable String replaced, @Nullable String insteadPath, String fullPath) {
 
 	/**
 	 * The view of one page.

@@ -68,8 +68,8 @@ class PictureTexts {
 				locale);
 		String alternative = picture.group(2);
 		return place(number) + "<p class=\"picture-text\">" + ((alternative != null) ? alternative : "")
-				+ "</p><p class=\"picture-show\"><a lang=\"" + locale.toLanguageTag() + "\" href=\"" + path + "?" + query
-				+ "#picture-" + number + "\">" + HtmlUtils.htmlEscape(label) + "</a></p></div>";
+				+ "</p><p class=\"picture-show\"><a lang=\"" + locale.toLanguageTag() + "\" href=\"" + path + "?"
+				+ query + "#picture-" + number + "\">" + HtmlUtils.htmlEscape(label) + "</a></p></div>";
 	}
 
 	private int kilobytes(String address) {

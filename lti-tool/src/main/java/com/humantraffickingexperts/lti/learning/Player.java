@@ -61,7 +61,8 @@ class Player {
 	private final Clock clock;
 
 	Player(JdbcAttempts attempts, JdbcTries tries, JdbcWalks walks, JdbcReflections reflections,
-			JdbcExtraTimes extraTimes, TransactionOperations transactions, ApplicationEventPublisher events, Seeds seeds, Clock clock) {
+			JdbcExtraTimes extraTimes, TransactionOperations transactions, ApplicationEventPublisher events,
+			Seeds seeds, Clock clock) {
 		this.attempts = attempts;
 		this.tries = tries;
 		this.walks = walks;
@@ -310,9 +311,8 @@ class Player {
 			long seed = this.seeds.next();
 			Try fresh = new Try(Ids.inTimeOrder(now), locked.id(), assessment.id(),
 					progress.submitted(assessment.id()).size() + 1, visit.module().version(), seed,
-					Paper.draw(visit.module(), assessment, seed), now, null, null, timeAllowed(visit, assessment)
-						.map((allowed) -> allowed.deadline(now))
-						.orElse(null), false);
+					Paper.draw(visit.module(), assessment, seed), now, null, null,
+					timeAllowed(visit, assessment).map((allowed) -> allowed.deadline(now)).orElse(null), false);
 			this.tries.insert(fresh);
 			return Optional.of(fresh);
 		});

@@ -19,7 +19,8 @@ import com.humantraffickingexperts.lti.people.UserId;
  * How people want to read, remembered for the person and not for the browser. All SQL of
  * {@code reading_preference}.
  *
- * @see <a href="https://wicg.github.io/savedata/#save-data-request-header-field">Save-Data</a>
+ * @see <a href=
+ * "https://wicg.github.io/savedata/#save-data-request-header-field">Save-Data</a>
  */
 @Repository
 class Readings {

@@ -115,7 +115,10 @@ class Releases {
 		this.releases.move(pin.attempt(), kept.release());
 	}
 
-	/** Pages are known by their ids; a key says that one was renamed or has to be read again. */
+	/**
+	 * Pages are known by their ids; a key says that one was renamed or has to be read
+	 * again.
+	 */
 	private void carry(AttemptId attempt, CoursePackage old, Page page) {
 		String key = page.progressKey();
 		Optional<Page> before = old.page(page.id());

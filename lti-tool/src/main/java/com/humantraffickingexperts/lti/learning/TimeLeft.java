@@ -17,8 +17,8 @@ record TimeLeft(ZonedDateTime until, long minutes) {
 
 	static @Nullable TimeLeft of(Try one, Instant now) {
 		Instant deadline = one.deadline();
-		return (deadline == null || !one.open()) ? null : new TimeLeft(deadline.atZone(Grades.UK),
-				Math.max(0, Duration.between(now, deadline).toMinutes()));
+		return (deadline == null || !one.open()) ? null
+				: new TimeLeft(deadline.atZone(Grades.UK), Math.max(0, Duration.between(now, deadline).toMinutes()));
 	}
 
 }

@@ -607,6 +607,59 @@ class ExaminationTests {
 	}
 
 	@Nested
+	class E018PagesToReadInstead {
+
+		private static final String HARD = "contentWarnings: [{code: violence, note: An account of violence.}]\ninstead: the-bed-calm\n";
+
+		@Test
+		void teachTheSameWithoutWhatMayDistress() {
+			hard(HARD);
+			calm("the-bed-calm", "");
+
+			assertThat(ExaminationTests.this.folder.places()).isEmpty();
+		}
+
+		@Test
+		void areThere() {
+			hard(HARD);
+
+			assertThat(ExaminationTests.this.folder.places())
+				.containsExactly(ExaminationTests.this.folder.place(PAGE, "instead: the-bed-calm", "E003"));
+		}
+
+		@Test
+		void doNotDistressThemselves() {
+			hard(HARD);
+			calm("the-bed-calm", "contentWarnings: [{code: violence}]\n");
+
+			assertThat(ExaminationTests.this.folder.places())
+				.containsExactly(ExaminationTests.this.folder.place(PAGE, "instead: the-bed-calm", "E018"));
+		}
+
+		@Test
+		void standInForPagesThatSayWhatMayDistress() {
+			hard("instead: the-bed-calm\n");
+			calm("the-bed-calm", "");
+
+			assertThat(ExaminationTests.this.folder.places())
+				.containsExactly(ExaminationTests.this.folder.place(PAGE, "instead: the-bed-calm", "E018"));
+		}
+
+		private void hard(String fields) {
+			ExaminationTests.this.folder.replace(PAGE, "\nminutes:", "\n" + fields + "minutes:");
+		}
+
+		private void calm(String id, String fields) {
+			String page = ExaminationTests.this.folder.read(PAGE);
+			ExaminationTests.this.folder.write("tied-housing/pages/11-calm.md",
+					page.replaceAll("(?m)^contentWarnings.*\n|^instead.*\n", "")
+						.replaceFirst("(?m)^id: .*$", "id: " + id)
+						.replaceFirst("\nminutes:", "\n" + fields + "minutes:"));
+		}
+
+	}
+
+	@Nested
 	class N001NotSupportedYet {
 
 		@Test

@@ -263,8 +263,9 @@ public final class TestCoursePackages {
 				"All people in the questions are fictional. Please do not type details of any real case.",
 				BigDecimal.valueOf(75), List.of(new Draw(List.copyOf(bank.keySet()), bank.size())), this.shuffled,
 				this.cooldownMinutes, this.maximumAttempts, this.timeLimitMinutes, this.feedback, this.correct);
-		return new CoursePackage(this.id, this.version, this.status, this.title, this.summary, this.audience, this.level,
-				this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20), this.lastReviewed,
+		return new CoursePackage(this.id, this.version, this.status, this.title, this.summary, this.audience,
+				this.level, this.minutes, this.language, this.jurisdictions, LocalDate.of(2026, 5, 20),
+				this.lastReviewed,
 				List.of(new Objective("lo-refer",
 						"Identify who may refer a person and who must notify the Home Office"),
 						new Objective("lo-consent", "Apply the rules on consent for adults and children")),

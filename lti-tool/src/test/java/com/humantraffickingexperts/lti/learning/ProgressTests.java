@@ -120,7 +120,8 @@ class ProgressTests {
 		for (int percent : percents) {
 			Mark mark = new Mark(Fraction.of(percent, 1), BigDecimal.valueOf(100));
 			tries.add(new Try("t" + tries.size(), new AttemptId("a"), TestCoursePackages.CHECK, tries.size() + 1,
-					"1.2.0", 1, List.of("q-who"), NOW, NOW, Result.of(List.of(mark), BigDecimal.valueOf(75)), null, false));
+					"1.2.0", 1, List.of("q-who"), NOW, NOW, Result.of(List.of(mark), BigDecimal.valueOf(75)), null,
+					false));
 		}
 		return tries;
 	}

@@ -48,16 +48,16 @@ class ReadingMvcTests {
 			textOnly(person, true);
 			assertThat(person.page(PICTURED)).doesNotContain("<img")
 				.contains("A path with three &#34;gates&#34;.", "Who pays.", "The path <span class=\"credit\">",
-						"Show this picture (1 KB)",
-						"href=\"" + person.address(PICTURED) + "?picture=2#picture-2\"", ">Show pictures<");
+						"Show this picture (1 KB)", "href=\"" + person.address(PICTURED) + "?picture=2#picture-2\"",
+						">Show pictures<");
 		}
 
 		@Test
 		void onePictureCanBeShownAndThenAnother() {
 			Person person = started();
 			textOnly(person, true);
-			assertThat(person.page(PICTURED + "?picture=2")).contains("<img src=\"/pictures/bbbb",
-					"?picture=2&amp;picture=1#picture-1")
+			assertThat(person.page(PICTURED + "?picture=2"))
+				.contains("<img src=\"/pictures/bbbb", "?picture=2&amp;picture=1#picture-1")
 				.doesNotContain("<img src=\"/pictures/aaaa");
 			assertThat(person.page(PICTURED + "?picture=2&picture=1")).contains("<img src=\"/pictures/aaaa",
 					"<img src=\"/pictures/bbbb");
@@ -75,14 +75,13 @@ class ReadingMvcTests {
 		@Test
 		void theBrowserIsHeardWhileThePersonHasNotDecided() {
 			Person person = started();
-			assertThat(LearnerMvc
-				.text(person.ask(get(person.address(PICTURED)).header("Save-Data", "on"))))
+			assertThat(LearnerMvc.text(person.ask(get(person.address(PICTURED)).header("Save-Data", "on"))))
 				.doesNotContain("<img");
-			assertThat(person.look(PICTURED)).headers().hasHeaderSatisfying("Vary",
-					(values) -> assertThat(values).anyMatch((value) -> value.contains("Save-Data")));
+			assertThat(person.look(PICTURED)).headers()
+				.hasHeaderSatisfying("Vary",
+						(values) -> assertThat(values).anyMatch((value) -> value.contains("Save-Data")));
 			textOnly(person, false);
-			assertThat(LearnerMvc
-				.text(person.ask(get(person.address(PICTURED)).header("Save-Data", "on"))))
+			assertThat(LearnerMvc.text(person.ask(get(person.address(PICTURED)).header("Save-Data", "on"))))
 				.contains("<img");
 		}
 
@@ -103,7 +102,8 @@ class ReadingMvcTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "https://example.org/", "//example.org", "/launches/other/learn", "", "/learn/../../x" })
+		@ValueSource(
+				strings = { "https://example.org/", "//example.org", "/launches/other/learn", "", "/learn/../../x" })
 		void theSwitchLeadsNowhereElse(String back) {
 			Person person = started();
 			assertThat(person.form("/reading", Map.of("textOnly", "true", "back", back)))
@@ -130,8 +130,9 @@ class ReadingMvcTests {
 			person.page("/pages/consent");
 			person.page(HARD);
 			assertThat(person.page("/end")).contains("Not read yet");
-			assertThat(person.page(HARD + "/instead")).contains("Meeting someone, in outline", "You are reading this instead of:",
-					"He spoke of what was done", "Page 3 of 3")
+			assertThat(person.page(HARD + "/instead"))
+				.contains("Meeting someone, in outline", "You are reading this instead of:",
+						"He spoke of what was done", "Page 3 of 3")
 				.doesNotContain("beatings");
 			assertThat(person.page("/end")).doesNotContain("Not read yet");
 		}
@@ -147,7 +148,8 @@ class ReadingMvcTests {
 		@Test
 		void whoNeverWantsToReadItIsGivenTheOtherAtOnce() {
 			Person person = started();
-			assertThat(person.page("")).contains("Pages that are hardest to read say so", "Always give me the other page");
+			assertThat(person.page("")).contains("Pages that are hardest to read say so",
+					"Always give me the other page");
 			person.form("/reading", Map.of("equivalents", "true"));
 			assertThat(person.page(HARD)).contains("He spoke of what was done").doesNotContain("beatings");
 			assertThat(person.page("")).contains("Let me choose each time");
@@ -157,7 +159,8 @@ class ReadingMvcTests {
 
 		@Test
 		void aPageWithoutAnotherWarnsAtItsTop() {
-			assertThat(started().page(PICTURED)).contains("This page may be hard to read", "Custody is mentioned.", "Before.")
+			assertThat(started().page(PICTURED))
+				.contains("This page may be hard to read", "Custody is mentioned.", "Before.")
 				.doesNotContain("Read the other page instead");
 		}
 
@@ -200,7 +203,8 @@ class ReadingMvcTests {
 			}
 			person.send("/checks/final/tries/1/submission");
 			assertThat(person.page("/end")).contains("Grade: 87.5 of 100 points.",
-					"Read on: the sources of this module (1)", "https://www.legislation.gov.uk/ukpga/2015/30/section/52");
+					"Read on: the sources of this module (1)",
+					"https://www.legislation.gov.uk/ukpga/2015/30/section/52");
 		}
 
 	}

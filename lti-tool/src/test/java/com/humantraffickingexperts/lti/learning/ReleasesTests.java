@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
-import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Page;
 import com.humantraffickingexperts.lti.catalog.Release;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.catalog.TestPictures;

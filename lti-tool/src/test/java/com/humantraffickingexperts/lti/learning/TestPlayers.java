@@ -18,8 +18,7 @@ class TestPlayers {
 	static Player on(TestDatabase database, ApplicationEventPublisher events, Clock clock) {
 		return new Player(new JdbcAttempts(database.jdbc()), new JdbcTries(database.jdbc()),
 				new JdbcWalks(database.jdbc()), new JdbcReflections(database.jdbc(), new ReflectionSeal(SECRETS)),
-				new JdbcExtraTimes(database.jdbc()),
-				database.transactions(), events, () -> 42, clock);
+				new JdbcExtraTimes(database.jdbc()), database.transactions(), events, () -> 42, clock);
 	}
 
 	private TestPlayers() {

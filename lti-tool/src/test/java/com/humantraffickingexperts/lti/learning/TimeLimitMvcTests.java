@@ -60,7 +60,8 @@ class TimeLimitMvcTests {
 	void withoutALimitNoTimeIsMentioned() {
 		Person person = this.mvc.started("silent");
 		person.send(CHECK);
-		assertThat(person.page(CHECK)).contains("so you can stop and come back").doesNotContain("minutes left", "UK time");
+		assertThat(person.page(CHECK)).contains("so you can stop and come back")
+			.doesNotContain("minutes left", "UK time");
 		assertThat(person.page(TRY + "/questions/1")).doesNotContain("UK time");
 		assertThat(person.page("/pause")).doesNotContain("UK time");
 	}
@@ -69,7 +70,8 @@ class TimeLimitMvcTests {
 	void eachPageOfTheCheckSaysUntilWhen() {
 		Person person = begun();
 		String until = at(Duration.ofMinutes(30));
-		assertThat(person.page(TRY + "/questions/1")).contains("You have until " + until + ", UK time: 30 minutes left.");
+		assertThat(person.page(TRY + "/questions/1"))
+			.contains("You have until " + until + ", UK time: 30 minutes left.");
 		this.clock.advance(Duration.ofMinutes(28).plusSeconds(30));
 		assertThat(person.page(TRY + "/review")).contains("You have until " + until + ", UK time: one minute left.");
 		assertThat(person.page(CHECK)).contains("You have until " + until, "Go on with the check");
@@ -89,8 +91,7 @@ class TimeLimitMvcTests {
 		String until = at(Duration.ofMinutes(30));
 		person.send(TRY + "/questions/1", "responder");
 		this.clock.advance(Duration.ofMinutes(30));
-		assertThat(person.look(TRY + "/questions/2")).hasStatus(303)
-			.hasRedirectedUrl(person.address(TRY + "/result"));
+		assertThat(person.look(TRY + "/questions/2")).hasStatus(303).hasRedirectedUrl(person.address(TRY + "/result"));
 		assertThat(person.page(TRY + "/result")).contains("Your time was up at " + until + ", UK time.", "25%");
 	}
 

@@ -188,9 +188,7 @@ class TimeLimitTests {
 		began();
 		RIGHT.keySet().forEach(this::answer);
 		this.clock.advance(Duration.ofHours(1));
-		List.of(1, 2, 3, 4, 5, 6)
-			.parallelStream()
-			.forEach((number) -> this.player.look(this.visit, Duration.ZERO));
+		List.of(1, 2, 3, 4, 5, 6).parallelStream().forEach((number) -> this.player.look(this.visit, Duration.ZERO));
 		assertThat(this.heard.points()).containsExactly("100");
 	}
 
@@ -200,9 +198,10 @@ class TimeLimitTests {
 
 	private TimeUp job(CoursePackage offered, Optional<CurrentLaunch> remembered) {
 		Releases releases = new Releases(new JdbcReleases(this.database.jdbc()), List.of(), this.clock);
-		return new TimeUp(new Visits(TestCoursePackages.catalog(offered), releases,
-				new Readings(this.database.jdbc(), this.clock)), this.player,
-				new JdbcTries(this.database.jdbc()),
+		return new TimeUp(
+				new Visits(TestCoursePackages.catalog(offered), releases,
+						new Readings(this.database.jdbc(), this.clock)),
+				this.player, new JdbcTries(this.database.jdbc()),
 				(id) -> remembered.filter((known) -> known.id().equals(id)), this.clock);
 	}
 

@@ -45,14 +45,17 @@ class UpdateTests {
 	@Test
 	void whoeverIsThroughStays() {
 		assertThat(Update.MINOR.moves(pin(true, null), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(true, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(400)), SUNSET)).isFalse();
+		assertThat(Update.MAJOR.moves(pin(true, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(400)), SUNSET))
+			.isFalse();
 	}
 
 	@Test
 	void whatIsRightNowComesAfterNinetyDays() {
 		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER, SUNSET)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, RELEASED.plus(Duration.ofDays(90)), SUNSET)).isFalse();
-		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(90)), SUNSET)).isTrue();
+		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, RELEASED.plus(Duration.ofDays(90)), SUNSET))
+			.isFalse();
+		assertThat(Update.MAJOR.moves(pin(false, null), RELEASED, AFTER, AFTER.plus(Duration.ofDays(90)), SUNSET))
+			.isTrue();
 	}
 
 	@Test

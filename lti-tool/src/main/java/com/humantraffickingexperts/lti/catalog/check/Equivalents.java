@@ -49,7 +49,8 @@ final class Equivalents {
 			}
 			Structure.reference(checks, page.file(), id, "page", pages.keySet());
 			if (page.card().get("contentWarnings").items().isEmpty()) {
-				add(checks, page, id, "Another page may be read instead of this one, but nothing says what may distress here.",
+				add(checks, page, id,
+						"Another page may be read instead of this one, but nothing says what may distress here.",
 						"Add contentWarnings with a note, or remove instead.");
 			}
 			PageSource other = pages.get(id.text());
@@ -59,8 +60,7 @@ final class Equivalents {
 		}
 	}
 
-	private static void check(ModuleChecks checks, PageSource page, PageSource other, YamlNode id,
-			Set<String> placed) {
+	private static void check(ModuleChecks checks, PageSource page, PageSource other, YamlNode id, Set<String> placed) {
 		if (placed.contains(id.text())) {
 			add(checks, page, id, "The page " + Quoted.of(id.text()) + " has a place of its own in the module.",
 					"Remove it from the structure: who reads it instead has read this page.");

@@ -70,7 +70,8 @@ final class Errata {
 		String type = question.node().get("type").string().orElse("");
 		if (key.isNothing()) {
 			if (!this.checks.source().activeQuestions().contains(question)) {
-				add(erratum, "The question is retired, so nothing tells what is right.", "Name the right options in key.");
+				add(erratum, "The question is retired, so nothing tells what is right.",
+						"Name the right options in key.");
 			}
 			return;
 		}

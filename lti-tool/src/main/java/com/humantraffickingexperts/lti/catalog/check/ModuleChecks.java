@@ -21,9 +21,9 @@ import com.humantraffickingexperts.lti.catalog.source.Rule;
  */
 record ModuleChecks(ModuleSource source, Shared shared, @Nullable LocalDate today, Findings findings) {
 
-	private static final List<Consumer<ModuleChecks>> RULES = List.of(Identity::check, Structure::check, Pages::check, Equivalents::check,
-			Questions::check, Objectives::check, Draws::check, Completion::check, Scenarios::check, Errata::check, Release::check,
-			Wording::check, QuestionHabits::check, Freshness::check);
+	private static final List<Consumer<ModuleChecks>> RULES = List.of(Identity::check, Structure::check, Pages::check,
+			Equivalents::check, Questions::check, Objectives::check, Draws::check, Completion::check, Scenarios::check,
+			Errata::check, Release::check, Wording::check, QuestionHabits::check, Freshness::check);
 
 	void run() {
 		RULES.forEach((rule) -> rule.accept(this));

@@ -30,7 +30,8 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
  * @param pictures the pictures that pages may show
  */
 public record ModuleSource(String folder, YamlNode module, List<PageSource> pages, List<Entry> questions,
-		List<Entry> assessments, List<Entry> scenarios, List<YamlNode> errata, List<SourceFile> files, List<PictureSource> pictures) {
+		List<Entry> assessments, List<Entry> scenarios, List<YamlNode> errata, List<SourceFile> files,
+		List<PictureSource> pictures) {
 
 	static final String ERRATA_FILE = "errata.yaml";
 
@@ -175,6 +176,10 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 			else if (path.startsWith("locales/")) {
 				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot show translations yet.",
 						"Keep them out of the package until it can.");
+			}
+			else if (ERRATA_FILE.equals(path)) {
+				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot correct marks yet.",
+						"Keep the file out of the package until it can.");
 			}
 		}
 
