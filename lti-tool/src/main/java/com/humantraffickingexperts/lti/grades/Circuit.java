@@ -61,8 +61,9 @@ final class Circuit {
 		Verdict.Later later = (Verdict.Later) attempt.verdict();
 		if (paused()) {
 			// It was under way when the pause began, and only repeats what is known.
-			this.lane = this.lane.with(this.lane.failures(), later.reason(), this.lane.openedAt(), later(
-					this.lane.pausedUntil(), (later.notBefore() == null) ? null : now.plus(shortened(later.notBefore()))));
+			this.lane = this.lane.with(this.lane.failures(), later.reason(), this.lane.openedAt(),
+					later(this.lane.pausedUntil(),
+							(later.notBefore() == null) ? null : now.plus(shortened(later.notBefore()))));
 			return false;
 		}
 		int failures = this.lane.failures() + 1;

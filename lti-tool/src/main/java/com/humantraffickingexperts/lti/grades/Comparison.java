@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-import com.humantraffickingexperts.lti.learning.Points;
 import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.learning.Points;
 
 /**
  * What a gradebook holds, compared with what was delivered to it.
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldMaximum the scale of that, or null
  * @param at when it was read
  */
-record Comparison(@Nullable Drift drift, @Nullable BigDecimal heldGiven, @Nullable BigDecimal heldMaximum,
-		Instant at) {
+record Comparison(@Nullable Drift drift, @Nullable BigDecimal heldGiven, @Nullable BigDecimal heldMaximum, Instant at) {
 
 	static Comparison columnGone(Instant at) {
 		return new Comparison(Drift.COLUMN_GONE, null, null, at);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of every grade: for the pages of operators and instructors. It knows

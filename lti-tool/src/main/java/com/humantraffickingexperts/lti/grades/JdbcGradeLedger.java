@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
@@ -17,10 +22,6 @@ import com.humantraffickingexperts.lti.learning.AttemptId;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** {@link GradeLedger} over {@code score}. */
 @Repository
@@ -117,8 +118,7 @@ class JdbcGradeLedger implements GradeLedger {
 	@Override
 	public boolean resend(RegistrationId registration, ScoreId score) {
 		this.lanes.unpause(registration, this.time.instant());
-		return Boolean.TRUE
-			.equals(this.transactions.execute((status) -> this.outbox.resend(registration, score)));
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> this.outbox.resend(registration, score)));
 	}
 
 	@Override

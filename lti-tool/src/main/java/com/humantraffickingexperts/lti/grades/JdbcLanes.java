@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.humantraffickingexperts.lti.database.Utc;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /** All SQL of {@code score_lane}. */
 @Repository
@@ -51,10 +52,7 @@ class JdbcLanes {
 				select distinct s.registration_id from score s left join score_lane l
 				  on l.registration_id = s.registration_id
 				where s.state in ('WAITING', 'RETRYING') and l.registration_id is null
-				""")
-			.query(String.class)
-			.list()
-			.forEach((registration) -> open(new RegistrationId(registration), now));
+				""").query(String.class).list().forEach((registration) -> open(new RegistrationId(registration), now));
 	}
 
 	/** Lanes on which something is due and nobody works. */

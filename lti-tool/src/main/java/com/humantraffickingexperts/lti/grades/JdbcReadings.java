@@ -3,11 +3,12 @@ package com.humantraffickingexperts.lti.grades;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** All SQL of readings, in {@code score_reading} and {@code score}. */
 @Repository

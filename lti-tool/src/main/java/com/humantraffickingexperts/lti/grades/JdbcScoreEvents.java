@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-import com.humantraffickingexperts.lti.database.Utc;
-import com.humantraffickingexperts.lti.learning.Points;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
+
+import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.learning.Points;
 
 /** All SQL of {@code score_event}. */
 @Repository
@@ -44,8 +45,7 @@ class JdbcScoreEvents {
 				on duplicate key update times = times + 1, last_at = values(last_at), next_at = values(next_at),
 				  status = values(status), judged_by = values(judged_by), given = values(given),
 				  maximum = values(maximum)
-				""",
-				events.stream().map(JdbcScoreEvents::parameters).toArray(MapSqlParameterSource[]::new));
+				""", events.stream().map(JdbcScoreEvents::parameters).toArray(MapSqlParameterSource[]::new));
 	}
 
 	private static MapSqlParameterSource parameters(Of added) {

@@ -205,12 +205,13 @@ class JdbcScores {
 				  next_attempt_at = case when revision = :revision then :next else next_attempt_at end,
 				  claimed_by = null, claimed_until = null
 				where id = :id and claimed_by = :by
-				""", scores, (score) -> new MapSqlParameterSource().addValue("attempts", score.attempts())
-			.addValue("unsure", score.unsure())
-			.addValue("next", Utc.of(next))
-			.addValue("id", score.revision().score().value())
-			.addValue("revision", score.revision().number())
-			.addValue("by", claim.by()));
+				""", scores,
+				(score) -> new MapSqlParameterSource().addValue("attempts", score.attempts())
+					.addValue("unsure", score.unsure())
+					.addValue("next", Utc.of(next))
+					.addValue("id", score.revision().score().value())
+					.addValue("revision", score.revision().number())
+					.addValue("by", claim.by()));
 	}
 
 	/**
@@ -228,10 +229,11 @@ class JdbcScores {
 				  next_attempt_at = case when revision = :revision then null else next_attempt_at end,
 				  claimed_by = null, claimed_until = null, updated_at = :now
 				where id = :id and claimed_by = :by
-				""", delivered, (one) -> keyed(one, claim).addValue("given", one.score().points().given())
-			.addValue("maximum", one.score().points().maximum())
-			.addValue("item", text(one.delivered()))
-			.addValue("now", Utc.of(now)));
+				""", delivered,
+				(one) -> keyed(one, claim).addValue("given", one.score().points().given())
+					.addValue("maximum", one.score().points().maximum())
+					.addValue("item", text(one.delivered()))
+					.addValue("now", Utc.of(now)));
 		List<Settlement> others = settlements.stream().filter((one) -> one.delivered() == null).toList();
 		batch("""
 				update score set
@@ -242,12 +244,13 @@ class JdbcScores {
 				  next_attempt_at = case when revision = :revision then :next else next_attempt_at end,
 				  claimed_by = null, claimed_until = null, updated_at = :now
 				where id = :id and claimed_by = :by
-				""", others, (one) -> keyed(one, claim).addValue("state", one.state().name())
-			.addValue("reason", (one.reason() == null) ? null : one.reason().name())
-			.addValue("timestamp", Utc.of(one.attempt().timestamp()))
-			.addValue("unsure", one.unsure())
-			.addValue("next", Utc.ofNullable(one.next()))
-			.addValue("now", Utc.of(now)));
+				""", others,
+				(one) -> keyed(one, claim).addValue("state", one.state().name())
+					.addValue("reason", (one.reason() == null) ? null : one.reason().name())
+					.addValue("timestamp", Utc.of(one.attempt().timestamp()))
+					.addValue("unsure", one.unsure())
+					.addValue("next", Utc.ofNullable(one.next()))
+					.addValue("now", Utc.of(now)));
 	}
 
 	private static MapSqlParameterSource keyed(Settlement one, Claim claim) {
@@ -315,7 +318,8 @@ class JdbcScores {
 				row.getString("subject"), row.getString("module"), row.getString("module_version"),
 				new Points(row.getBigDecimal("given"), row.getBigDecimal("maximum")), Utc.instant(row, "completed_at"),
 				Utc.instant(row, "score_timestamp"), Utc.instant(row, "owed_at"),
-				DeliveryState.valueOf(row.getString("state")), row.getInt("attempts"), row.getBoolean("unsure"), drift(row));
+				DeliveryState.valueOf(row.getString("state")), row.getInt("attempts"), row.getBoolean("unsure"),
+				drift(row));
 	}
 
 	private static @Nullable Drift drift(ResultSet row) throws SQLException {

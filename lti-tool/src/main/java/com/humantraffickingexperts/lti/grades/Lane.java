@@ -2,8 +2,9 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.time.Instant;
 
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
  * The way of all scores to one platform, a row of {@code score_lane}. One node at a time

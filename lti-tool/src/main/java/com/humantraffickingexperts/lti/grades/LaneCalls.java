@@ -6,13 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.humantraffickingexperts.lti.database.SharedTime;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import com.humantraffickingexperts.lti.database.SharedTime;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
  * Calls a node to a lane: a task for the lane's epoch, of which there can be only one. A

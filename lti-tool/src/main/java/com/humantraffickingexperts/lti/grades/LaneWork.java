@@ -11,11 +11,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
  * One node's work on one lane. Calls are made on threads of their own; everything that is
@@ -202,8 +203,7 @@ final class LaneWork {
 		if (!this.postponed.isEmpty()) {
 			List<OwedScore> waiting = List.copyOf(this.postponed);
 			this.postponed.clear();
-			this.parts.scores()
-				.unclaim(waiting, this.claim, this.parts.time().instant().plus(ScorePublisher.SHORTLY));
+			this.parts.scores().unclaim(waiting, this.claim, this.parts.time().instant().plus(ScorePublisher.SHORTLY));
 		}
 		boolean enough = this.settlements.size() >= atLeast || this.underWay == 0 || this.ready.isEmpty();
 		if (this.settlements.isEmpty() || !enough) {

@@ -2,12 +2,13 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.AttemptId;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The grade of one learner in one resource link, and where it is.

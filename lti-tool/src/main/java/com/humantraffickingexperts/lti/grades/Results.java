@@ -67,8 +67,8 @@ class Results {
 			if (!seen.add(page) || seen.size() > MOST_PAGES) {
 				return Reading.NOTHING;
 			}
-			PlatformOutcome outcome = this.calls.send(PlatformRequest.get(access, Set.of(AgsScope.RESULT_READONLY),
-					page, MediaType.RESULT_CONTAINER));
+			PlatformOutcome outcome = this.calls
+				.send(PlatformRequest.get(access, Set.of(AgsScope.RESULT_READONLY), page, MediaType.RESULT_CONTAINER));
 			if (!(outcome instanceof PlatformAnswer answered)) {
 				return new Reading(Optional.empty(), ScoreAnswers.status(outcome));
 			}

@@ -3,13 +3,13 @@ package com.humantraffickingexperts.lti.grades;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformOutcome;
 import com.humantraffickingexperts.lti.platform.PlatformRefused;
 import com.humantraffickingexperts.lti.platform.PlatformUnavailable;
-
-import org.jspecify.annotations.Nullable;
 
 /** What the answers to a score mean. */
 final class ScoreAnswers {

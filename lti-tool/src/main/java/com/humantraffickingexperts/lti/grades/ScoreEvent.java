@@ -3,8 +3,9 @@ package com.humantraffickingexperts.lti.grades;
 import java.time.Instant;
 import java.util.Locale;
 
-import com.humantraffickingexperts.lti.learning.Points;
 import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.learning.Points;
 
 /**
  * Something that happened to a score. What happens again for the same reason is counted
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when the score is sent next, or null
  */
 public record ScoreEvent(int revision, Kind kind, @Nullable DeliveryReason reason, @Nullable JudgedBy judgedBy,
-		@Nullable Integer status, int times, Points points, Instant firstAt, Instant lastAt,
-		@Nullable Instant nextAt) {
+		@Nullable Integer status, int times, Points points, Instant firstAt, Instant lastAt, @Nullable Instant nextAt) {
 
 	/** What happened to a score. */
 	public enum Kind {

@@ -3,10 +3,11 @@ package com.humantraffickingexperts.lti.grades;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-import com.humantraffickingexperts.lti.database.SharedTime;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+
+import com.humantraffickingexperts.lti.database.SharedTime;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /** Takes up lanes: one node at a time works on each. */
 @Component

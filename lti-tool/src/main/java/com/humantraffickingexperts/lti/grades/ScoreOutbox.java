@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.learning.AttemptCompleted;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
  * Writes down what is owed to a gradebook, in the transaction that records the
- * completion: the learner's answer and the debt commit together or not at all. The table of
- * scores alone decides what is owed; the call to deliver it follows the commit, and is
+ * completion: the learner's answer and the debt commit together or not at all. The table
+ * of scores alone decides what is owed; the call to deliver it follows the commit, and is
  * repeated by whoever looks for forgotten scores.
  */
 @Component

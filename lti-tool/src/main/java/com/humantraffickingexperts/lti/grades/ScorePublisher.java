@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
 import com.humantraffickingexperts.lti.platform.PlatformOutcome;
@@ -14,8 +17,6 @@ import com.humantraffickingexperts.lti.platform.ServiceAccess;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.Registrations;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes one attempt to deliver a score: finds the column, sends, understands the answer.

@@ -9,14 +9,15 @@ import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.Registrations;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** {@link Reconciliation} by the results that platforms let the tool read. */
 class ScoreReconciliation implements Reconciliation {
@@ -140,8 +141,7 @@ class ScoreReconciliation implements Reconciliation {
 			}
 			this.events.add(id, new ScoreEvent(score.revision().number(), comparison.event(), null, null, null, 1, sent,
 					comparison.at(), comparison.at(), null));
-			return comparison.mendable() && mayBeMended(id)
-					&& this.outbox.resend(score.gradebook().registration(), id);
+			return comparison.mendable() && mayBeMended(id) && this.outbox.resend(score.gradebook().registration(), id);
 		}));
 		count.drifted += (comparison.drift() == null) ? 0 : 1;
 		count.mended += mended ? 1 : 0;

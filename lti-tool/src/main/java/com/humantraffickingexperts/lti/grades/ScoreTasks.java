@@ -14,13 +14,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.humantraffickingexperts.lti.database.SharedTime;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.Registrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionOperations;
+
+import com.humantraffickingexperts.lti.database.SharedTime;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.Registrations;
 
 /** When scores are delivered. */
 @Configuration(proxyBeanMethods = false)
@@ -86,8 +87,7 @@ class ScoreTasks {
 	ScoreReconciliation reconciliation(JdbcReadings readings, JdbcScoreEvents events, Results results,
 			Registrations registrations, ScoreOutbox outbox, TransactionOperations transactions,
 			@Lazy SchedulerClient scheduler, SharedTime time) {
-		return new ScoreReconciliation(readings, events, results, registrations, outbox, transactions, scheduler,
-				time);
+		return new ScoreReconciliation(readings, events, results, registrations, outbox, transactions, scheduler, time);
 	}
 
 	/** Compares the gradebooks of one platform with what was delivered. */

@@ -6,11 +6,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.grades.DeliveryReason;
 import com.humantraffickingexperts.lti.grades.DeliveryState;
 import com.humantraffickingexperts.lti.grades.LedgerEntry;
 import com.humantraffickingexperts.lti.learning.Points;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A grade in words and numbers. It names the learner by our own id only.

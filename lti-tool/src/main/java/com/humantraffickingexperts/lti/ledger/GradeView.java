@@ -5,10 +5,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.grades.GradeLedger.LedgerPage;
 import com.humantraffickingexperts.lti.grades.LedgerEntry;
 import com.humantraffickingexperts.lti.grades.ScoreEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One grade with its history.

@@ -2,10 +2,11 @@ package com.humantraffickingexperts.lti.ledger;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.grades.DeliveryState;
 import com.humantraffickingexperts.lti.grades.GradeLedger.Counts;
 import com.humantraffickingexperts.lti.grades.GradeLedger.LedgerFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The grades of a platform.

@@ -3,8 +3,9 @@ package com.humantraffickingexperts.lti.ledger;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-import com.humantraffickingexperts.lti.grades.GradeLedger.LaneStatus;
 import org.jspecify.annotations.Nullable;
+
+import com.humantraffickingexperts.lti.grades.GradeLedger.LaneStatus;
 
 /**
  * Whether a platform is called.

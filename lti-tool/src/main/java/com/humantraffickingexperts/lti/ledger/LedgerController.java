@@ -3,6 +3,16 @@ package com.humantraffickingexperts.lti.ledger;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
 import com.humantraffickingexperts.lti.admin.AdminFlash;
 import com.humantraffickingexperts.lti.admin.AdminTrail;
 import com.humantraffickingexperts.lti.admin.Administrator;
@@ -15,15 +25,6 @@ import com.humantraffickingexperts.lti.registration.ManagedRegistration;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.RegistrationStore;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The grades of a platform, and each with its history. */
 @Controller
@@ -55,9 +56,8 @@ class LedgerController {
 	}
 
 	@GetMapping
-	String grades(Administrator administrator, @PathVariable String id,
-			@RequestParam(defaultValue = "ALL") String show, @RequestParam(defaultValue = "0") int page,
-			Model model) {
+	String grades(Administrator administrator, @PathVariable String id, @RequestParam(defaultValue = "ALL") String show,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		Registration registration = registration(administrator, id);
 		LedgerFilter filter = filter(show);
 		int number = Math.clamp(page, 0, LAST_PAGE);
@@ -79,7 +79,8 @@ class LedgerController {
 		GradeLedger.LedgerPage page = this.ledger.find(registration.id(), new ScoreId(score))
 			.orElseThrow(Administrator::notFound);
 		model.addAttribute("grade", GradeView.of(page, path(registration.id())));
-		AdminTrail.set(model, step(registration), new AdminTrail.Step(this.messages.getMessage("ledger.grades", null, locale), path(registration.id())));
+		AdminTrail.set(model, step(registration),
+				new AdminTrail.Step(this.messages.getMessage("ledger.grades", null, locale), path(registration.id())));
 		return "ledger/grade";
 	}
 

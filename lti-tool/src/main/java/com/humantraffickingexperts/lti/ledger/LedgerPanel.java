@@ -3,12 +3,13 @@ package com.humantraffickingexperts.lti.ledger;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
+
 import com.humantraffickingexperts.lti.admin.Administrator;
 import com.humantraffickingexperts.lti.console.RegistrationPanel;
 import com.humantraffickingexperts.lti.grades.DeliveryState;
 import com.humantraffickingexperts.lti.grades.GradeLedger;
 import com.humantraffickingexperts.lti.registration.ManagedRegistration;
-import org.springframework.stereotype.Component;
 
 /** How the grades of a registration are, on its page in the console. */
 @Component

@@ -3,8 +3,7 @@
  * grade and why, what the gradebook holds otherwise; and the buttons that send again and
  * look again.
  */
-@ApplicationModule(allowedDependencies = { "admin", "console", "grades", "learning", "people",
-		"registration" })
+@ApplicationModule(allowedDependencies = { "admin", "console", "grades", "learning", "people", "registration" })
 @NullMarked
 package com.humantraffickingexperts.lti.ledger;
 

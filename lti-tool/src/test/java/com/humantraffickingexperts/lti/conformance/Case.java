@@ -26,8 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param variantLabel the variant's members; null when it has none
  */
 public record Case(String id, String area, String title, String base, boolean accepted, ObjectNode given,
-		JsonNode expected,
-		int variant, @Nullable String variantLabel) {
+		JsonNode expected, int variant, @Nullable String variantLabel) {
 
 	private static final List<JsonNode> ALL = load();
 

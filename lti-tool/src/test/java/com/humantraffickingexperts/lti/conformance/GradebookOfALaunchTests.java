@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.humantraffickingexperts.lti.conformance.Browser.Answer;
-import com.humantraffickingexperts.lti.conformance.Stage.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+
+import com.humantraffickingexperts.lti.conformance.Browser.Answer;
+import com.humantraffickingexperts.lti.conformance.Stage.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,13 +22,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnTheWholeTool
 public class GradebookOfALaunchTests {
 
-	private static final Map<String, Scenario> SCENARIOS = Map.ofEntries(Map.entry("AGS-001", GradebookOfALaunchTests::containerOnly),
-			Map.entry("AGS-035", GradebookOfALaunchTests::noGradebook), Map.entry("AGS-036", GradebookOfALaunchTests::noGradebook),
-			Map.entry("AGS-039", GradebookOfALaunchTests::containerOnly), Map.entry("AGS-042", GradebookOfALaunchTests::columnIsKept),
-			Map.entry("AGS-051", GradebookOfALaunchTests::noGradebook), Map.entry("AGS-053", GradebookOfALaunchTests::noGradebook),
-			Map.entry("AGS-054", GradebookOfALaunchTests::noGradebook), Map.entry("AGS-055", GradebookOfALaunchTests::noGradebook),
-			Map.entry("AGS-056", GradebookOfALaunchTests::columnAtAnotherOrigin), Map.entry("AGS-100", GradebookOfALaunchTests::noSuchPage),
-			Map.entry("AGS-102", GradebookOfALaunchTests::noSuchPage), Map.entry("AGS-141", GradebookOfALaunchTests::noSuchPage));
+	private static final Map<String, Scenario> SCENARIOS = Map.ofEntries(
+			Map.entry("AGS-001", GradebookOfALaunchTests::containerOnly),
+			Map.entry("AGS-035", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-036", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-039", GradebookOfALaunchTests::containerOnly),
+			Map.entry("AGS-042", GradebookOfALaunchTests::columnIsKept),
+			Map.entry("AGS-051", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-053", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-054", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-055", GradebookOfALaunchTests::noGradebook),
+			Map.entry("AGS-056", GradebookOfALaunchTests::columnAtAnotherOrigin),
+			Map.entry("AGS-100", GradebookOfALaunchTests::noSuchPage),
+			Map.entry("AGS-102", GradebookOfALaunchTests::noSuchPage),
+			Map.entry("AGS-141", GradebookOfALaunchTests::noSuchPage));
 
 	private final ToolUnderTest tool;
 
@@ -61,8 +69,7 @@ public class GradebookOfALaunchTests {
 		JsonNode who = stage.visit(Mutations.draft(played)).who();
 		assertThat(who.path("graded").booleanValue()).isTrue();
 		assertThat(who.path("ags").path("lineItem").isNull()).isTrue();
-		assertThat(who.path("ags").path("lineItems").stringValue())
-			.isEqualTo("https://lms-a.example/ags/7/lineitems");
+		assertThat(who.path("ags").path("lineItems").stringValue()).isEqualTo("https://lms-a.example/ags/7/lineitems");
 	}
 
 	/** The launch itself always succeeds; nothing is ever sent to such an address. */

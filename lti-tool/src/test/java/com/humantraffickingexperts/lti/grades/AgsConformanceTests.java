@@ -27,16 +27,6 @@ import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import com.humantraffickingexperts.lti.conformance.Case;
-import com.humantraffickingexperts.lti.conformance.GradebookOfALaunchTests;
-import com.humantraffickingexperts.lti.database.TestDatabase;
-import com.humantraffickingexperts.lti.launch.claims.Standing;
-import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
-import com.humantraffickingexperts.lti.learning.Points;
-import com.humantraffickingexperts.lti.platform.SteppedClock;
-import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
-import com.humantraffickingexperts.lti.registration.PlatformFamily;
-import com.humantraffickingexperts.lti.registration.Registration;
 import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +39,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import com.humantraffickingexperts.lti.conformance.Case;
+import com.humantraffickingexperts.lti.conformance.GradebookOfALaunchTests;
+import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.learning.Points;
+import com.humantraffickingexperts.lti.platform.SteppedClock;
+import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
+import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -150,8 +151,8 @@ class AgsConformanceTests {
 		this.scenarios.put("AGS-002", (played) -> {
 			this.platform.givesTokens(answer(played));
 			delivers();
-			assertThat(form(tokenRequest())).containsOnlyKeys("grant_type", "client_assertion_type", "client_assertion",
-					"scope")
+			assertThat(form(tokenRequest()))
+				.containsOnlyKeys("grant_type", "client_assertion_type", "client_assertion", "scope")
 				.containsEntry("grant_type", "client_credentials")
 				.containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
 			assertThat(tokenRequest().getHeader("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
@@ -199,12 +200,12 @@ class AgsConformanceTests {
 			assertThat(tokenRequest().getBodyAsString()).doesNotContain("client_secret");
 		});
 		this.scenarios.put("AGS-148", (played) -> {
-			this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]"
-				.formatted(this.platform.url("/items/1")));
+			this.platform.hasLineItems(
+					"[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]".formatted(this.platform.url("/items/1")));
 			this.completion = this.completion.at(this.platform.withoutColumn(MAY_CREATE));
 			delivers();
-			assertThat(form(tokenRequest()).get("scope").split(" "))
-				.containsExactlyInAnyOrder(AgsScope.LINE_ITEM, AgsScope.LINE_ITEM_READONLY);
+			assertThat(form(tokenRequest()).get("scope").split(" ")).containsExactlyInAnyOrder(AgsScope.LINE_ITEM,
+					AgsScope.LINE_ITEM_READONLY);
 		});
 	}
 
@@ -256,20 +257,21 @@ class AgsConformanceTests {
 			delivers();
 			this.completion = TestCompletions.of(other, this.platform.withColumn());
 			delivers();
-			assertThat(this.platform.tokenRequests().stream().map((request) -> claims(request).path("iss").stringValue()))
+			assertThat(
+					this.platform.tokenRequests().stream().map((request) -> claims(request).path("iss").stringValue()))
 				.containsExactly(this.registration.clientId(), other.clientId());
 			this.completion = TestCompletions.of(this.registration, this.platform.withoutColumn(MAY_CREATE)).in("new");
 			tries();
 			assertThat(this.platform.tokenRequests()
 				.stream()
-				.map((request) -> claims(request).path("iss").stringValue() + " " + form(request).get("scope"))).as(
-						"one token for each client and scope set")
+				.map((request) -> claims(request).path("iss").stringValue() + " " + form(request).get("scope")))
+				.as("one token for each client and scope set")
 				.doesNotHaveDuplicates()
 				.hasSize(4);
 		});
 		this.scenarios.put("AGS-027", (played) -> {
-			this.platform.givesTokens(
-					okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}").withFixedDelay(200));
+			this.platform.givesTokens(okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}")
+				.withFixedDelay(200));
 			int parallel = played.given().path("parallel").intValue();
 			IntStream.range(0, parallel).forEach((number) -> this.node.completes(this.completion.by("s" + number)));
 			this.node.runsWhatIsDue();
@@ -366,15 +368,16 @@ class AgsConformanceTests {
 			this.completion = this.completion
 				.at(TestCompletions.ags(this.platform.url("/old/1"), null, AgsScope.SCORE));
 			tries();
-			this.node.completes(this.completion
-				.at(TestCompletions.ags(this.platform.url("/new/1"), null, AgsScope.SCORE)));
+			this.node
+				.completes(this.completion.at(TestCompletions.ags(this.platform.url("/new/1"), null, AgsScope.SCORE)));
 			this.node.passes(Duration.ofMinutes(1));
 			assertThat(this.platform.scoresAt("/new/1/scores")).hasSize(1);
 			assertThat(state()).isEqualTo(DeliveryState.SENT);
 		});
 		this.scenarios.put("AGS-057", (played) -> {
-			this.platform.answersScores(aResponse().withStatus(played.given().path("responses").get(0).path("status").intValue())
-				.withHeader("Location", this.platform.url("/collect")));
+			this.platform
+				.answersScores(aResponse().withStatus(played.given().path("responses").get(0).path("status").intValue())
+					.withHeader("Location", this.platform.url("/collect")));
 			tries();
 			assertThat(state()).isEqualTo(DeliveryState.REFUSED);
 			assertThat(this.platform.requests()).noneMatch((request) -> request.getUrl().startsWith("/collect"));
@@ -406,7 +409,8 @@ class AgsConformanceTests {
 			assertThat(sent.header("Content-Type").values()).containsExactly("application/vnd.ims.lis.v1.score+json");
 			assertThat(sent.getBodyAsString()).doesNotContain("\n", ": ", ", ");
 			assertThat(body.path("userId").stringValue()).isEqualTo(this.completion.subject());
-			assertThat(body.path("timestamp").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+			assertThat(body.path("timestamp").stringValue())
+				.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 			assertThat(body.path("activityProgress").stringValue()).isEqualTo("Completed");
 			assertThat(body.path("gradingProgress").stringValue()).isEqualTo("FullyGraded");
 		});
@@ -414,7 +418,8 @@ class AgsConformanceTests {
 			JsonNode given = played.given();
 			if (given.has("instant")) {
 				String text = ScoreTimestamp.text(Instant.parse(given.path("instant").stringValue()));
-				assertThat(text).isEqualTo(given.path("out").stringValue()).matches(given.path("matches").stringValue());
+				assertThat(text).isEqualTo(given.path("out").stringValue())
+					.matches(given.path("matches").stringValue());
 			}
 			else {
 				assertThat(given.path("invalid").stringValue()).doesNotMatch(given.path("matches").stringValue());
@@ -461,7 +466,8 @@ class AgsConformanceTests {
 			for (PlatformFamily family : PlatformFamily.values()) {
 				JsonNode body = JSON.readTree(text(score("5", null), family));
 				assertThat(body.has(key)).isEqualTo(family == PlatformFamily.CANVAS);
-				assertThat(body.propertyNames()).allMatch((name) -> name.matches("[a-zA-Z]+") || name.startsWith("https://"));
+				assertThat(body.propertyNames())
+					.allMatch((name) -> name.matches("[a-zA-Z]+") || name.startsWith("https://"));
 			}
 			JsonNode canvas = JSON.readTree(text(score("5", null), PlatformFamily.CANVAS));
 			assertThat(canvas.path(key).path("new_submission").booleanValue(true)).isFalse();
@@ -508,8 +514,8 @@ class AgsConformanceTests {
 		}
 		this.scenarios.put("AGS-073", (played) -> {
 			JsonNode wrong = played.given().path("activityProgress");
-			assertThat(ActivityProgress.values()).noneMatch((progress) -> wrong.isString()
-					&& progress.word().equals(wrong.stringValue()));
+			assertThat(ActivityProgress.values())
+				.noneMatch((progress) -> wrong.isString() && progress.word().equals(wrong.stringValue()));
 			assertThat(body(score("5", null))).containsEntry("activityProgress", "Completed")
 				.containsEntry("gradingProgress", "FullyGraded");
 		});
@@ -532,8 +538,9 @@ class AgsConformanceTests {
 			this.platform.takesScores();
 			this.node.passes(Duration.ofMinutes(1));
 			assertThat(state()).isEqualTo(DeliveryState.SENT);
-			assertThat(this.platform.scores().stream().map((sent) -> sent.path("timestamp").stringValue().substring(0, 19)))
-				.doesNotHaveDuplicates()
+			assertThat(this.platform.scores()
+				.stream()
+				.map((sent) -> sent.path("timestamp").stringValue().substring(0, 19))).doesNotHaveDuplicates()
 				.isSorted();
 		});
 		this.scenarios.put("AGS-064", (played) -> {
@@ -666,7 +673,8 @@ class AgsConformanceTests {
 			delivers();
 			LoggedRequest creation = this.platform.creations().getFirst();
 			JsonNode body = JSON.readTree(creation.getBody());
-			assertThat(creation.header("Content-Type").values()).containsExactly("application/vnd.ims.lis.v2.lineitem+json");
+			assertThat(creation.header("Content-Type").values())
+				.containsExactly("application/vnd.ims.lis.v2.lineitem+json");
 			assertThat(body.path("label").stringValue()).isNotBlank();
 			assertThat(body.path("scoreMaximum").decimalValue()).isPositive();
 			assertThat(this.platform.everyScore().getFirst().getUrl()).isEqualTo("/ags/7/lineitems/1/scores");
@@ -690,16 +698,16 @@ class AgsConformanceTests {
 			assertThat(this.platform.scoresAt("/l/1/scores").getFirst().path("scoreMaximum").intValue()).isEqualTo(10);
 		});
 		this.scenarios.put("AGS-121", (played) -> {
-			for (String body : List.of("{\"label\":\"Quiz\"}", "{\"id\":\"l/1\"}", "{\"id\":\"https://evil.example/l\"}",
-					"<html>")) {
+			for (String body : List.of("{\"label\":\"Quiz\"}", "{\"id\":\"l/1\"}",
+					"{\"id\":\"https://evil.example/l\"}", "<html>")) {
 				this.completion = TestCompletions.of(this.registration, this.platform.withoutColumn(MAY_CREATE))
 					.in(body);
 				this.platform.answersCreation(aResponse().withStatus(201).withBody(body));
 				tries();
 				assertThat(state()).isNotEqualTo(DeliveryState.SENT);
 				int creations = this.platform.creations().size();
-				this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceId\":\"%s\"}]"
-					.formatted(this.platform.url("/items/1"), this.node.owed(this.completion).gradebook().link().value()));
+				this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceId\":\"%s\"}]".formatted(
+						this.platform.url("/items/1"), this.node.owed(this.completion).gradebook().link().value()));
 				this.node.passes(Duration.ofMinutes(1));
 				assertThat(state()).isEqualTo(DeliveryState.SENT);
 				assertThat(this.platform.creations()).as("nothing is created again").hasSize(creations);
@@ -710,8 +718,8 @@ class AgsConformanceTests {
 			withoutColumn();
 			this.platform.answersCreation(aResponse().withStatus(201).withFixedDelay(4500));
 			tries();
-			this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]"
-				.formatted(this.platform.url("/items/1")));
+			this.platform.hasLineItems(
+					"[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]".formatted(this.platform.url("/items/1")));
 			this.node.passes(Duration.ofMinutes(1));
 			assertThat(state()).isEqualTo(DeliveryState.SENT);
 			assertThat(this.platform.creations()).hasSize(1);
@@ -720,8 +728,8 @@ class AgsConformanceTests {
 			delivers();
 			withoutColumn();
 			this.completion = this.completion.by("another");
-			this.platform.answersCreation(aResponse().withStatus(201)
-				.withBody("{\"id\":\"%s\"}".formatted(this.platform.url("/items/1"))));
+			this.platform.answersCreation(
+					aResponse().withStatus(201).withBody("{\"id\":\"%s\"}".formatted(this.platform.url("/items/1"))));
 			delivers();
 			assertThat(this.platform.requests()).as("columns are found and made, never changed")
 				.allMatch((request) -> Set.of("GET", "POST").contains(request.getMethod().getName()));
@@ -734,18 +742,17 @@ class AgsConformanceTests {
 		});
 		this.scenarios.put("AGS-131", (played) -> {
 			Gradebook gradebook = gradebook();
-			assertThatIllegalArgumentException()
-				.isThrownBy(() -> LineItem.creation(gradebook, "m", BigDecimal.ZERO));
-			Gradebook blank = new Gradebook(gradebook.registration(), "1", gradebook.family(), gradebook.link(), "link-1",
-					" ", gradebook.scopes(), null, gradebook.lineItems());
+			assertThatIllegalArgumentException().isThrownBy(() -> LineItem.creation(gradebook, "m", BigDecimal.ZERO));
+			Gradebook blank = new Gradebook(gradebook.registration(), "1", gradebook.family(), gradebook.link(),
+					"link-1", " ", gradebook.scopes(), null, gradebook.lineItems());
 			assertThatIllegalArgumentException().isThrownBy(() -> LineItem.creation(blank, "m", BigDecimal.TEN));
 		});
 		this.scenarios.put("AGS-151", (played) -> {
 			withoutColumn();
 			this.platform.answersCreation(answer(played));
 			tries();
-			this.platform.hasLineItems("[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]"
-				.formatted(this.platform.url("/items/1")));
+			this.platform.hasLineItems(
+					"[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]".formatted(this.platform.url("/items/1")));
 			this.node.passes(Duration.ofMinutes(1));
 			assertThat(state()).isEqualTo(DeliveryState.SENT);
 		});
@@ -814,8 +821,8 @@ class AgsConformanceTests {
 			this.platform.takesScoresEverywhere();
 			this.platform.hasLineItems("""
 					[{"id":"%s","resourceLinkId":"link-1","tag":"progress"},
-					 {"id":"%s","resourceLinkId":"link-1","tag":"spot-the-signs","resourceId":"%s"}]""".formatted(
-					this.platform.url("/l/1"), this.platform.url("/l/2"), gradebook().link().value()));
+					 {"id":"%s","resourceLinkId":"link-1","tag":"spot-the-signs","resourceId":"%s"}]"""
+				.formatted(this.platform.url("/l/1"), this.platform.url("/l/2"), gradebook().link().value()));
 			this.node.ledger.resend(this.registration.id());
 			this.node.passes(Duration.ofMinutes(1));
 			assertThat(this.platform.scoresAt("/l/2/scores")).hasSize(1);
@@ -846,7 +853,8 @@ class AgsConformanceTests {
 			this.platform.answersScores(aResponse().withStatus(409));
 			this.platform.holdsResults("[]");
 			tries();
-			assertThat(this.platform.requests()).filteredOn((request) -> request.getUrl().startsWith("/items/1/results"))
+			assertThat(this.platform.requests())
+				.filteredOn((request) -> request.getUrl().startsWith("/items/1/results"))
 				.isNotEmpty()
 				.allMatch((request) -> request.header("Accept")
 					.values()
@@ -860,9 +868,8 @@ class AgsConformanceTests {
 		});
 		this.scenarios.put("AGS-140", (played) -> {
 			this.platform.answersScores(aResponse().withStatus(409));
-			this.platform.answersPage("/items/1/results",
-					okJson("[{\"userId\":\"nobody\",\"resultScore\":1,\"x\":{}}]").withHeader("Link",
-							"</more?p=2>; rel=next"));
+			this.platform.answersPage("/items/1/results", okJson("[{\"userId\":\"nobody\",\"resultScore\":1,\"x\":{}}]")
+				.withHeader("Link", "</more?p=2>; rel=next"));
 			this.platform.answersPage("/more", okJson("[{\"userId\":\"5\",\"resultScore\":7,\"resultMaximum\":10}]"));
 			delivers();
 			this.platform.answersPage("/more", okJson("[]").withHeader("Link", "</more?p=2>; rel=next"));
@@ -886,8 +893,7 @@ class AgsConformanceTests {
 
 		Registration registration(String name) {
 			Registration r = this.platform.registration(PlatformFamily.GENERIC);
-			return TestPlatformCalls.registration(r.issuer(),
-					r.id().value() + name, PlatformFamily.GENERIC);
+			return TestPlatformCalls.registration(r.issuer(), r.id().value() + name, PlatformFamily.GENERIC);
 		}
 
 	}
@@ -903,8 +909,8 @@ class AgsConformanceTests {
 
 	private Gradebook gradebook() {
 		withoutColumn();
-		return Objects.requireNonNull(
-				Gradebook.of(this.completion.event(this.clock.instant()).launch(), "spot-the-signs"));
+		return Objects
+			.requireNonNull(Gradebook.of(this.completion.event(this.clock.instant()).launch(), "spot-the-signs"));
 	}
 
 	private void refusedOnce(Case played, DeliveryReason reason) {
@@ -948,7 +954,9 @@ class AgsConformanceTests {
 	private ResponseDefinitionBuilder answer(Case played) {
 		JsonNode answer = played.given().path("responses").get(0);
 		ResponseDefinitionBuilder response = aResponse().withStatus(answer.path("status").intValue());
-		answer.path("headers").properties().forEach((header) -> response.withHeader(header.getKey(), header.getValue().stringValue()));
+		answer.path("headers")
+			.properties()
+			.forEach((header) -> response.withHeader(header.getKey(), header.getValue().stringValue()));
 		JsonNode body = answer.path("body");
 		if (body.isMissingNode()) {
 			return response;

@@ -216,8 +216,8 @@ final class ChaosPlatform implements AutoCloseable {
 		String link = path + " " + item.path("resourceLinkId").stringValue();
 		count("columns");
 		String id = origin() + path + "/" + link.hashCode() + "x" + ThreadLocalRandom.current().nextInt(1000);
-		this.columns.putIfAbsent(link, "{\"id\":\"%s\",\"resourceLinkId\":\"%s\"}".formatted(id,
-				item.path("resourceLinkId").stringValue()));
+		this.columns.putIfAbsent(link,
+				"{\"id\":\"%s\",\"resourceLinkId\":\"%s\"}".formatted(id, item.path("resourceLinkId").stringValue()));
 		return new Reply(201, this.columns.get(link));
 	}
 
@@ -269,8 +269,8 @@ final class ChaosPlatform implements AutoCloseable {
 	/** What the gradebooks hold, by learner. */
 	Map<String, BigDecimal> held() {
 		Map<String, BigDecimal> held = new TreeMap<>();
-		this.cells.forEach((key, cell) -> held.merge(key.substring(key.lastIndexOf(' ') + 1), cell.given,
-				BigDecimal::max));
+		this.cells
+			.forEach((key, cell) -> held.merge(key.substring(key.lastIndexOf(' ') + 1), cell.given, BigDecimal::max));
 		return held;
 	}
 

@@ -3,13 +3,14 @@ package com.humantraffickingexperts.lti.grades;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.platform.SteppedClock;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,9 @@ class GradeLedgerTests {
 			this.node.ledger.resend(this.registration.id(), this.completion.score());
 		});
 		this.node.passes(Duration.ofMinutes(1));
-		assertThat(page().events()).hasSizeBetween(20, 60).first().extracting(ScoreEvent::kind)
+		assertThat(page().events()).hasSizeBetween(20, 60)
+			.first()
+			.extracting(ScoreEvent::kind)
 			.isEqualTo(ScoreEvent.Kind.DELIVERED);
 	}
 

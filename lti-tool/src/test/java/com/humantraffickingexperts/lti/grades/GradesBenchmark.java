@@ -77,7 +77,8 @@ public final class GradesBenchmark {
 		GradesBenchmark benchmark = new GradesBenchmark(server, output, options);
 		boolean well = true;
 		if (benchmark.number("--scores", 10_000) > 0) {
-			System.out.println("| nodes | platforms | scores | delivered in s, from the first | scores/s | from the end of the outage s | most calls at once at one platform |");
+			System.out.println(
+					"| nodes | platforms | scores | delivered in s, from the first | scores/s | from the end of the outage s | most calls at once at one platform |");
 			System.out.println("|---|---|---|---|---|---|---|");
 			for (int[] shape : new int[][] { { 1, 1 }, { 2, 1 }, { 1, 2 }, { 2, 2 } }) {
 				well &= benchmark.drain(shape[0], shape[1]);
@@ -156,7 +157,8 @@ public final class GradesBenchmark {
 									"chaos" + victim + "-" + killed, hasty);
 							next.awaitReady();
 							nodes.set(victim, next);
-							// What was not confirmed is said again, as a learner's browser would.
+							// What was not confirmed is said again, as a learner's
+							// browser would.
 							lost.forEach((completion) -> nodes.get(victim).completes(completion[0], completion[1]));
 							lost.clear();
 						}
@@ -261,10 +263,11 @@ public final class GradesBenchmark {
 		private final Map<String, int[]> open = new ConcurrentHashMap<>();
 
 		Node(String url, ChaosPlatform platform, int ahead, int registrations, String name, List<String> settings) {
-			List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-					"-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-					GradesNode.class.getName(), url, platform.origin(), Integer.toString(ahead),
-					Integer.toString(registrations), Integer.toString(LINKS), "htmse.grades.parallel-calls=" + PARALLEL,
+			List<String> command = new ArrayList<>(List.of(
+					Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m",
+					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), GradesNode.class.getName(),
+					url, platform.origin(), Integer.toString(ahead), Integer.toString(registrations),
+					Integer.toString(LINKS), "htmse.grades.parallel-calls=" + PARALLEL,
 					"htmse.network.maximum-connections-per-platform=64", "spring.flyway.enabled=true"));
 			command.addAll(settings);
 			try {
@@ -276,7 +279,8 @@ public final class GradesBenchmark {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			this.input = new BufferedWriter(new OutputStreamWriter(this.process.getOutputStream(), StandardCharsets.UTF_8));
+			this.input = new BufferedWriter(
+					new OutputStreamWriter(this.process.getOutputStream(), StandardCharsets.UTF_8));
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.process::destroyForcibly));
 			Thread.ofVirtual().start(this::listen);
 		}

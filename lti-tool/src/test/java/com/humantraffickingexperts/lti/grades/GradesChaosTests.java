@@ -12,8 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-import com.humantraffickingexperts.lti.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+
+import com.humantraffickingexperts.lti.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

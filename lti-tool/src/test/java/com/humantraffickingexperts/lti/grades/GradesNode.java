@@ -14,13 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
-import com.humantraffickingexperts.lti.keys.ToolKeys;
-import com.humantraffickingexperts.lti.launch.claims.Standing;
-import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
-import com.humantraffickingexperts.lti.registration.PlatformFamily;
-import com.humantraffickingexperts.lti.registration.Registration;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.Registrations;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
@@ -34,6 +27,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import com.humantraffickingexperts.lti.keys.ToolKeys;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
+import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.Registrations;
 
 /**
  * A node of the tool, as far as grades are concerned: the real database, scheduler,
@@ -71,12 +72,10 @@ class GradesNode {
 				"spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
 				"spring.datasource.hikari.data-source-properties.useServerPrepStmts=true",
 				"spring.datasource.hikari.data-source-properties.useLocalSessionState=true",
-				"spring.flyway.enabled=false", "htmse.network.allow-private-addresses=true",
-				"logging.level.root=error", "logging.level.com.humantraffickingexperts=error", "test.origin=" + origin,
-				"test.ahead=" + ahead));
+				"spring.flyway.enabled=false", "htmse.network.allow-private-addresses=true", "logging.level.root=error",
+				"logging.level.com.humantraffickingexperts=error", "test.origin=" + origin, "test.ahead=" + ahead));
 		all.addAll(Arrays.asList(settings));
-		return new GradesNode(new SpringApplicationBuilder(Parts.class)
-			.web(WebApplicationType.NONE)
+		return new GradesNode(new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.properties(all.toArray(String[]::new))
@@ -86,16 +85,15 @@ class GradesNode {
 	/** A learner completes a module, and it is recorded when this returns. */
 	void completes(int learner, int given, int registrations, int links) {
 		TestCompletions completion = completion(learner, given, registrations, links);
-		this.transactions.executeWithoutResult((status) -> this.context
-			.publishEvent(completion.event(this.context.getBean(Clock.class).instant())));
+		this.transactions.executeWithoutResult(
+				(status) -> this.context.publishEvent(completion.event(this.context.getBean(Clock.class).instant())));
 	}
 
 	private TestCompletions completion(int learner, int given, int registrations, int links) {
 		Registration registration = registration(this.origin, learner % registrations);
 		String link = "link-" + (learner % links);
 		String base = this.origin + "/r" + (learner % registrations) + "/items";
-		return new TestCompletions(registration, "learner-" + learner, link,
-				Standing.LEARNER, false,
+		return new TestCompletions(registration, "learner-" + learner, link, Standing.LEARNER, false,
 				TestCompletions.ags(null, base, AgsScope.SCORE, AgsScope.LINE_ITEM, AgsScope.LINE_ITEM_READONLY,
 						AgsScope.RESULT_READONLY),
 				"spot-the-signs", Integer.toString(given), Integer.toString(MAXIMUM));
@@ -124,8 +122,7 @@ class GradesNode {
 	 * @throws IOException when its input cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
-		GradesNode node = start(args[0], args[1], Long.parseLong(args[2]),
-				Arrays.copyOfRange(args, 5, args.length));
+		GradesNode node = start(args[0], args[1], Long.parseLong(args[2]), Arrays.copyOfRange(args, 5, args.length));
 		int registrations = Integer.parseInt(args[3]);
 		int links = Integer.parseInt(args[4]);
 		System.out.println("ready");
@@ -148,16 +145,17 @@ class GradesNode {
 	}
 
 	/**
-	 * What the node has of the tool, and what it does not. Not marked as a configuration, so
-	 * that the tool itself never finds it.
+	 * What the node has of the tool, and what it does not. Not marked as a configuration,
+	 * so that the tool itself never finds it.
 	 */
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "com.humantraffickingexperts.lti.grades",
-			"com.humantraffickingexperts.lti.scheduling", "com.humantraffickingexperts.lti.platform",
-			"com.humantraffickingexperts.lti.network", "com.humantraffickingexperts.lti.database" },
+	@ComponentScan(
+			basePackages = { "com.humantraffickingexperts.lti.grades", "com.humantraffickingexperts.lti.scheduling",
+					"com.humantraffickingexperts.lti.platform", "com.humantraffickingexperts.lti.network",
+					"com.humantraffickingexperts.lti.database" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|GradesNode).*"))
-	@ConfigurationPropertiesScan({ "com.humantraffickingexperts.lti.grades", "com.humantraffickingexperts.lti.scheduling",
-			"com.humantraffickingexperts.lti.network" })
+	@ConfigurationPropertiesScan({ "com.humantraffickingexperts.lti.grades",
+			"com.humantraffickingexperts.lti.scheduling", "com.humantraffickingexperts.lti.network" })
 	static class Parts {
 
 		@Bean

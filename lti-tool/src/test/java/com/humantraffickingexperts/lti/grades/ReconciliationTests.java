@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import com.humantraffickingexperts.lti.database.TestDatabase;
-import com.humantraffickingexperts.lti.platform.SteppedClock;
-import com.humantraffickingexperts.lti.registration.PlatformFamily;
-import com.humantraffickingexperts.lti.registration.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
+import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.platform.SteppedClock;
+import com.humantraffickingexperts.lti.registration.PlatformFamily;
+import com.humantraffickingexperts.lti.registration.Registration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -69,8 +70,7 @@ class ReconciliationTests {
 			assertThat(platform.scores()).hasSize(3);
 			assertThat(platform.scores().getLast().path("scoreGiven").asString()).isEqualTo("7");
 			assertThat(entry().drift()).isNull();
-			assertThat(kinds()).startsWith(ScoreEvent.Kind.DELIVERED, ScoreEvent.Kind.RESENT,
-					ScoreEvent.Kind.MISSING);
+			assertThat(kinds()).startsWith(ScoreEvent.Kind.DELIVERED, ScoreEvent.Kind.RESENT, ScoreEvent.Kind.MISSING);
 		}
 
 		@Test
@@ -162,7 +162,8 @@ class ReconciliationTests {
 
 		@Test
 		void ofWhichAPartCannotBeReadSaysNothing() {
-			platform.answersPage("/items/1/results", okJson("[]").withHeader("Link", "<\u201c/more\u201d>; rel=\u201cnext\u201d"));
+			platform.answersPage("/items/1/results",
+					okJson("[]").withHeader("Link", "<\u201c/more\u201d>; rel=\u201cnext\u201d"));
 			node.reconciliation.read(registration.id());
 			assertThat(reading().unread()).isEqualTo(1);
 			assertThat(entry().drift()).isNull();

@@ -111,7 +111,9 @@ class ScoreOutboxTests {
 		assertThat(this.node.owed(COMPLETION).points().given()).isEqualByComparingTo("7");
 	}
 
-	/** When a question is withdrawn or its key is corrected, results are announced anew. */
+	/**
+	 * When a question is withdrawn or its key is corrected, results are announced anew.
+	 */
 	@Test
 	void aCorrectionRaisesAScoreAndNeverLowersIt() {
 		this.node.completes(COMPLETION);
@@ -210,8 +212,7 @@ class ScoreOutboxTests {
 		assertThat(this.node.lanes.acquire(COLLEGE.id(), Claim.of(this.clock.instant(), ScoreLanes.HELD))).isEmpty();
 		this.clock.advance(ScoreLanes.HELD);
 		assertThat(this.node.lanes.waiting(this.clock.instant())).extracting(Lane::epoch).containsExactly(1L);
-		assertThat(this.node.lanes.acquire(COLLEGE.id(), Claim.of(this.clock.instant(), ScoreLanes.HELD)))
-			.isPresent();
+		assertThat(this.node.lanes.acquire(COLLEGE.id(), Claim.of(this.clock.instant(), ScoreLanes.HELD))).isPresent();
 		assertThat(this.node.lanes.renew(COLLEGE.id(), hold.by(), hold.until())).as("it was lost").isFalse();
 	}
 

@@ -75,7 +75,8 @@ record TestCompletions(Registration registration, @Nullable String subject, Stri
 	}
 
 	AttemptId attempt() {
-		return new AttemptId(Ids.derived("attempt", this.registration.id().value(), this.link, String.valueOf(this.subject)));
+		return new AttemptId(
+				Ids.derived("attempt", this.registration.id().value(), this.link, String.valueOf(this.subject)));
 	}
 
 	ScoreId score() {

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Grades of a platform in every state, for pages that show them. */
 public final class TestGrades {
@@ -96,8 +97,7 @@ public final class TestGrades {
 	}
 
 	private static void event(JdbcClient jdbc, String score, int revision, String kind, String reason,
-			@Nullable String judgedBy, @Nullable Integer status,
-			int times, Instant at) {
+			@Nullable String judgedBy, @Nullable Integer status, int times, Instant at) {
 		jdbc.sql("""
 				insert into score_event (score_id, revision, kind, reason, judged_by, status, times, given, maximum,
 				  first_at, last_at, next_at)
@@ -116,8 +116,7 @@ public final class TestGrades {
 			.update();
 	}
 
-	private record State(String state, @Nullable DeliveryReason reason,
-			@Nullable Drift drift) {
+	private record State(String state, @Nullable DeliveryReason reason, @Nullable Drift drift) {
 	}
 
 }

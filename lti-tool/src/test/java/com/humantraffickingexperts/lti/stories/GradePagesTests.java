@@ -3,10 +3,6 @@ package com.humantraffickingexperts.lti.stories;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.humantraffickingexperts.lti.console.OnTheConsole;
-import com.humantraffickingexperts.lti.grades.TestGrades;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.RegistrationStore;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -20,6 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import com.humantraffickingexperts.lti.console.OnTheConsole;
+import com.humantraffickingexperts.lti.grades.TestGrades;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.registration.RegistrationStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,8 +88,8 @@ class GradePagesTests {
 	private static void look(Page page, Met met, String step) {
 		TestBrowser.picture(page, "grades-" + met.name().toLowerCase(Locale.ROOT) + "-" + step);
 		TestBrowser.isAccessible(page);
-		assertThat(page
-			.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(step)
+		assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+			.as(step)
 			.isEqualTo(0);
 	}
 
