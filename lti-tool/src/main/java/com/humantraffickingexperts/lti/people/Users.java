@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -76,6 +77,15 @@ public class Users {
 		}
 		this.stored.upsert(user, learner, this.clock.instant());
 		this.remembered.put(user.id(), new Remembered(user.name(), seated));
+	}
+
+	/**
+	 * Records people whom a platform lists, and who may never have come: they get no
+	 * seat. A name that the platform does not share is kept if it is known.
+	 * @param listed the people, with new names if there are any
+	 */
+	public void recordListed(List<User> listed) {
+		this.stored.upsert(listed, this.clock.instant());
 	}
 
 	/**

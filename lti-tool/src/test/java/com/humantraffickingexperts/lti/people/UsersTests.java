@@ -45,7 +45,7 @@ class UsersTests {
 	}
 
 	private Users node() {
-		JdbcUsers stored = new JdbcUsers(this.database.jdbc());
+		JdbcUsers stored = TestUsers.stored(this.database);
 		return new Users(stored, new Seats(stored, TestRegistrations.store(this.database), this.database.transactions(),
 				Clock.systemUTC()), Clock.systemUTC());
 	}
