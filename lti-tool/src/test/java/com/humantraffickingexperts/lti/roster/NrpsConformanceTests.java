@@ -492,7 +492,7 @@ class NrpsConformanceTests {
 			recovers(Duration.ofSeconds(1));
 		});
 		this.scenarios.put("NRP-063", (given) -> {
-			fails(okJson("{\"members\":[]}").withFixedDelay(3000), RosterProblem.UNREACHABLE);
+			fails(okJson("{\"members\":[]}").withFixedDelay(6000), RosterProblem.UNREACHABLE);
 			recovers(Duration.ofSeconds(30));
 		});
 	}

@@ -80,7 +80,7 @@ final class RosterBench implements AutoCloseable {
 		this.stored = new JdbcRosters(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()));
 		this.users = TestUsers.on(database, this.clock);
 		Memberships memberships = new Memberships(
-				TestPlatformCalls.create(limited(new PlainHttp(Duration.ofSeconds(1))), this.clock), this.clock);
+				TestPlatformCalls.create(limited(new PlainHttp(Duration.ofSeconds(4))), this.clock), this.clock);
 		RosterReader reader = new RosterReader(this.stored, memberships, new Known(), this.users,
 				database.transactions(), this.clock);
 		this.schedulerClock.set(this.clock.instant());
