@@ -69,7 +69,7 @@ class ClassController {
 	}
 
 	private static @Nullable String done(@Nullable String word) {
-		return (word != null && List.of("asked", "fresh", "sent").contains(word)) ? "classes.done." + word : null;
+		return (word != null && List.of("asked", "fresh", "sent", "unknown").contains(word)) ? "classes.done." + word : null;
 	}
 
 	@GetMapping("/questions")

@@ -55,10 +55,9 @@ class LearnerController {
 	ModelAndView submission(CurrentLaunch launch) {
 		Teachers.activity(launch, this.progress);
 		String subject = launch.forUser();
-		Learner learner = ((subject == null) ? Optional.<Learner>empty()
-				: this.classes.ofSubject(launch, subject))
-			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
-		return Teachers.seeOther(path(launch, learner));
+		Optional<Learner> learner = (subject == null) ? Optional.empty() : this.classes.ofSubject(launch, subject);
+		return Teachers.seeOther(
+				learner.map((found) -> path(launch, found)).orElseGet(() -> launch.path("/class?done=unknown")));
 	}
 
 	@GetMapping("/learners/{learner}")

@@ -178,7 +178,7 @@ class ClassPagesMvcTests {
 			assertThat(lines).hasSize(3);
 			assertThat(lines[0]).startsWith("\uFEFF\"Name\",\"Id in the learning platform\",\"Status\"");
 			assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(
-					"\"' =HYPERLINK(\"\"x\"\")\",\"learner-5\",\"Completed\",\"100\",\"2\",\"2026-11-01 09:35\"");
+					"\"' =HYPERLINK(\"\"x\"\")\",\"learner-5@" + course + "\",\"Completed\",\"100\",\"2\",\"2026-11-01 09:35\"");
 		}
 
 		@ParameterizedTest
@@ -241,7 +241,9 @@ class ClassPagesMvcTests {
 			String course = course(14);
 			assertThat(ask(get(path("reviewer-learner-6", course) + "/submission"))).hasStatus(303)
 				.hasRedirectedUrl(learner("reviewer-learner-6", course, 6));
-			assertThat(ask(get(path("reviewer-nobody", course) + "/submission"))).hasStatus(404);
+			assertThat(ask(get(path("reviewer-nobody", course) + "/submission")))
+				.hasRedirectedUrl(path("reviewer-nobody", course) + "?done=unknown");
+			assertThat(page(course, "?done=unknown")).contains("is not in the list of members");
 		}
 
 		@Test

@@ -147,11 +147,12 @@ public class ClassesPreview implements WebMvcConfigurer {
 	public static CurrentLaunch launch(String key) {
 		String[] parts = key.split("--", 3);
 		String who = parts[0];
-		TestLaunches launch = who.startsWith("learner") ? TestLaunches.learner(who) : TestLaunches.teacher();
+		TestLaunches launch = who.startsWith("learner") ? TestLaunches.learner(who + "@" + parts[1])
+				: TestLaunches.teacher();
 		switch (who.split("-")[0]) {
 			case "assistant" -> launch.standing(Standing.ASSISTANT);
 			case "viewer" -> launch.standing(Standing.VIEWER);
-			case "reviewer" -> launch.forUser(who.substring("reviewer-".length()));
+			case "reviewer" -> launch.forUser(who.substring("reviewer-".length()) + "@" + parts[1]);
 			default -> {
 			}
 		}

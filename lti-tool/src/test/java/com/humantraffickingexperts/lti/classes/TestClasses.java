@@ -72,7 +72,12 @@ public final class TestClasses {
 
 	/** Our name for one of the learners. */
 	public static String user(CurrentLaunch launch, int number) {
-		return Ids.derived("user", launch.registration().id().value(), "learner-" + number);
+		return Ids.derived("user", launch.registration().id().value(), subject(launch, number));
+	}
+
+	/** The platform's name for one of the learners; no two courses share one. */
+	public static String subject(CurrentLaunch launch, int number) {
+		return "learner-" + number + "@" + Objects.requireNonNull(launch.link()).platformId();
 	}
 
 	/** The attempt of one of the learners. */
@@ -92,7 +97,7 @@ public final class TestClasses {
 		String user = user(this.launch, number);
 		String registration = this.launch.registration().id().value();
 		String name = GIVEN[number % GIVEN.length] + " " + FAMILY[number % FAMILY.length];
-		this.users.add(new Object[] { user, registration, "learner-" + number, (number % 10 == 9) ? null : name,
+		this.users.add(new Object[] { user, registration, subject(this.launch, number), (number % 10 == 9) ? null : name,
 				at(0, 0), at(0, 0) });
 		this.members.add(new Object[] { Objects.requireNonNull(this.launch.context()).id().value(), user, registration,
 				"LEARNER", false, "ACTIVE", (number % 29 == 28) ? at(0, 0) : null, at(0, 0), at(0, 0) });
@@ -151,7 +156,7 @@ public final class TestClasses {
 	private void addScore(String attempt, String user, int number) {
 		String state = (number % 12 == 6) ? "REFUSED" : "SENT";
 		this.scores.add(new Object[] { Ids.derived("score", link(this.launch), user), 1, attempt, user,
-				"learner-" + number, this.launch.registration().id().value(), "1", "MOODLE", link(this.launch),
+				subject(this.launch, number), this.launch.registration().id().value(), "1", "MOODLE", link(this.launch),
 				"link-1", "Referral", "s", this.launch.module(), "1.0.0", result(number), 100, at(number, 30),
 				at(number, 30), at(number, 30), state, "REFUSED".equals(state) ? "COLUMN_LOCKED" : null, 1, false,
 				"SENT".equals(state) ? at(number, 31) : null, at(number, 30), at(number, 31) });
