@@ -1,9 +1,12 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.AttemptId;
+import com.humantraffickingexperts.lti.people.UserId;
 
 /** Whether grades have reached their gradebook: what pages may ask. */
 public interface GradeDelivery {
@@ -15,6 +18,13 @@ public interface GradeDelivery {
 	 * offers no gradebook here
 	 */
 	Optional<GradeStatus> of(AttemptId attempt);
+
+	/**
+	 * The way of the grade of everybody in one resource link.
+	 * @param link the resource link, which the asking person may see
+	 * @return the grades by user; without those of whom nothing is owed
+	 */
+	Map<UserId, GradeStatus> of(ResourceLinkId link);
 
 	/**
 	 * What cannot be delivered until somebody changes something, oldest first.

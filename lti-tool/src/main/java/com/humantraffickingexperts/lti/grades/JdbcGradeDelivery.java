@@ -2,7 +2,9 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.AttemptId;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /** What pages read of {@code score}. */
@@ -30,6 +34,20 @@ class JdbcGradeDelivery implements GradeDelivery {
 				select state, reason, owed_at, sent_at, next_attempt_at from score
 				where attempt_id = :attempt and revision > 0
 				""").param("attempt", attempt.value()).query(JdbcGradeDelivery::status).optional();
+	}
+
+	@Override
+	public Map<UserId, GradeStatus> of(ResourceLinkId link) {
+		Map<UserId, GradeStatus> grades = new HashMap<>();
+		this.jdbc.sql("""
+				select user_id, state, reason, owed_at, sent_at, next_attempt_at from score
+				where resource_link_id = :link and revision > 0
+				""")
+			.param("link", link.value())
+			.query((row) -> {
+				grades.put(new UserId(Objects.requireNonNull(row.getString("user_id"))), status(row, 0));
+			});
+		return grades;
 	}
 
 	@Override

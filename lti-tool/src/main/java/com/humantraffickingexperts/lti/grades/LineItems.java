@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
+import com.humantraffickingexperts.lti.platform.NextPage;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
 import com.humantraffickingexperts.lti.platform.PlatformOutcome;

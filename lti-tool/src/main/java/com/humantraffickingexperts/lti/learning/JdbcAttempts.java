@@ -28,6 +28,7 @@ class JdbcAttempts {
 
 	private static final String OF_VISIT = """
 			where resource_link_id = :link and user_id = :user and module_id = :module and preview = :preview
+			  and reset_id = ''
 			""";
 
 	private final JdbcClient jdbc;

@@ -110,6 +110,7 @@ class JdbcReleases {
 				    where t.attempt_id = attempt.id and t.submitted_at is null) as open_since
 				from attempt
 				where resource_link_id = :link and user_id = :user and module_id = :module and preview = :preview
+				  and reset_id = ''
 				""")
 			.param("link", link.id().value())
 			.param("user", launch.user().id().value())

@@ -165,6 +165,18 @@ class JdbcTries {
 			.update();
 	}
 
+	/**
+	 * How many tries somebody who teaches allowed beside those of the rules.
+	 * @param attempt the attempt
+	 * @return the number, at each check of the module
+	 */
+	int extra(AttemptId attempt) {
+		return this.jdbc.sql("select count(*) from extra_try where attempt_id = :attempt")
+			.param("attempt", attempt.value())
+			.query(Integer.class)
+			.single();
+	}
+
 	private static Try read(ResultSet row, int number) throws SQLException {
 		return new Try(row.getString("id"), new AttemptId(row.getString("attempt_id")), row.getString("assessment_id"),
 				row.getInt("try_number"), row.getString("module_version"), row.getLong("seed"),

@@ -110,7 +110,11 @@ class Player {
 	}
 
 	Retry retry(Assessment assessment, Progress progress) {
-		return Retry.decide(assessment, progress.submitted(assessment.id()), this.clock.instant());
+		List<Try> submitted = progress.submitted(assessment.id());
+		Instant now = this.clock.instant();
+		Retry retry = Retry.decide(assessment, submitted, now);
+		return (retry.answer() != Retry.Answer.NO_MORE) ? retry
+				: Retry.decide(assessment, submitted, this.tries.extra(submitted.getFirst().attempt()), now);
 	}
 
 	/**

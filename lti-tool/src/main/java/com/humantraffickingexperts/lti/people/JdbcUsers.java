@@ -1,8 +1,11 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +18,27 @@ class JdbcUsers {
 
 	private final JdbcClient jdbc;
 
-	JdbcUsers(JdbcClient jdbc) {
+	private final NamedParameterJdbcOperations batches;
+
+	JdbcUsers(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	/** People without a seat. */
+	void upsert(List<User> users, Instant now) {
+		this.batches.batchUpdate("""
+				insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
+				values (:id, :registration, :subject, :name, :now, :now)
+				on duplicate key update name = coalesce(values(name), name), updated_at = values(updated_at)
+				""",
+				users.stream()
+					.map((user) -> new MapSqlParameterSource("id", user.id().value())
+						.addValue("registration", user.registration().value())
+						.addValue("subject", user.subject())
+						.addValue("name", user.name())
+						.addValue("now", Utc.of(now)))
+					.toArray(MapSqlParameterSource[]::new));
 	}
 
 	/** Who has a seat keeps it. */

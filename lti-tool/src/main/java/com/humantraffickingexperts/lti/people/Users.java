@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -77,6 +78,15 @@ public class Users {
 		}
 		this.stored.upsert(user, learner, this.clock.instant());
 		AfterCommit.run(() -> this.remembered.put(user.id(), new Remembered(user.name(), seated)));
+	}
+
+	/**
+	 * Records people whom a platform lists, and who may never have come: they get no
+	 * seat. A name that the platform does not share is kept if it is known.
+	 * @param listed the people, with new names if there are any
+	 */
+	public void recordListed(List<User> listed) {
+		this.stored.upsert(listed, this.clock.instant());
 	}
 
 	/**

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.learning.Points;
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
+import com.humantraffickingexperts.lti.platform.NextPage;
 import com.humantraffickingexperts.lti.platform.PlainHttp;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;

@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.launch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class LaunchRecorderTests {
 	@BeforeEach
 	void open() {
 		this.database = TestDatabase.create(this.product);
-		this.users = TestUsers.on(this.database);
+		this.users = TestUsers.on(this.database, Clock.systemUTC());
 		this.transactions = this.database.readyTransactions();
 		this.recorder = new LaunchRecorder(
 				new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build()),

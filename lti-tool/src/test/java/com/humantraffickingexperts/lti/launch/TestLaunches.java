@@ -54,6 +54,14 @@ public final class TestLaunches {
 
 	private MessageType type = MessageType.RESOURCE_LINK;
 
+	private @Nullable String context = "1";
+
+	private @Nullable URI memberships;
+
+	private @Nullable String forUser;
+
+	private @Nullable Registration registration;
+
 	private TestLaunches() {
 	}
 
@@ -125,6 +133,30 @@ public final class TestLaunches {
 		return this;
 	}
 
+	/** Comes from another course; null for none. */
+	public TestLaunches context(@Nullable String value) {
+		this.context = value;
+		return this;
+	}
+
+	/** Names a list of the course's members. */
+	public TestLaunches memberships(@Nullable URI value) {
+		this.memberships = value;
+		return this;
+	}
+
+	/** Is about the submission of somebody. */
+	public TestLaunches forUser(String value) {
+		this.forUser = value;
+		return type(MessageType.SUBMISSION_REVIEW);
+	}
+
+	/** Comes through another registration. */
+	public TestLaunches registration(Registration value) {
+		this.registration = value;
+		return this;
+	}
+
 	/** Opens a module that a teacher chose in the tool. */
 	public TestLaunches chosen(String value) {
 		this.moduleChosen = true;
@@ -143,11 +175,14 @@ public final class TestLaunches {
 	}
 
 	public CurrentLaunch build() {
-		User user = new User(new UserId(Ids.derived("user", REGISTRATION.value(), this.subject)), REGISTRATION,
+		Registration through = (this.registration != null) ? this.registration : registration();
+		User user = new User(new UserId(Ids.derived("user", through.id().value(), this.subject)), through.id(),
 				this.anonymous ? null : this.subject, this.name);
-		return new CurrentLaunch(new LaunchId(Ids.derived("launch", this.key)), this.key, this.type, registration(),
+		return new CurrentLaunch(new LaunchId(Ids.derived("launch", this.key)), this.key, this.type, through,
 				this.family, "Example College Moodle", "1", user, this.standing, this.testUser,
-				new CurrentLaunch.Course(new ContextId(Ids.derived("context", "1")), "Safeguarding in practice", "SG1"),
+				(this.context == null) ? null
+						: new CurrentLaunch.Course(new ContextId(Ids.derived("context", this.context)),
+								"Safeguarding in practice", "SG1"),
 				(this.deepLinking != null) ? null
 						: new CurrentLaunch.Link(new ResourceLinkId(Ids.derived("link", this.link)), this.link,
 								"Referral"),
@@ -156,7 +191,7 @@ public final class TestLaunches {
 				this.gradebook ? new AgsEndpoint(Set.of(SCORES),
 						URI.create("https://moodle.example.org/mod/lti/services.php/2/lineitems/7/lineitem"), null)
 						: null,
-				null, this.deepLinking, null, Instant.parse("2026-11-24T09:00:00Z"));
+				this.memberships, this.deepLinking, this.forUser, Instant.parse("2026-11-24T09:00:00Z"));
 	}
 
 	private Registration registration() {

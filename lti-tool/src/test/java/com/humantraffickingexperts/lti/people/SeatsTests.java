@@ -54,7 +54,7 @@ class SeatsTests {
 	}
 
 	private Users node() {
-		JdbcUsers stored = new JdbcUsers(this.database.jdbc());
+		JdbcUsers stored = TestUsers.stored(this.database);
 		return new Users(stored, new Seats(stored, this.registrations, this.database.transactions(), Clock.systemUTC()),
 				Clock.systemUTC());
 	}

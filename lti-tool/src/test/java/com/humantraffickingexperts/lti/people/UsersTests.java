@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class UsersTests {
 	}
 
 	private Users node() {
-		return TestUsers.on(this.database);
+		return TestUsers.on(this.database, Clock.systemUTC());
 	}
 
 	private Optional<User> stored(User user) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @see <a href="https://www.imsglobal.org/spec/lti/v1p3/#role-vocabularies">LTI Core 1.3,
  * role vocabularies</a>
  */
-record ContextRoles(Standing standing, boolean testUser) {
+public record ContextRoles(Standing standing, boolean testUser) {
 
 	private static final String CONTEXT_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
 
@@ -34,7 +34,12 @@ record ContextRoles(Standing standing, boolean testUser) {
 	private static final Set<String> INSTRUCTING = Set.of("ExternalInstructor", "GuestInstructor", "Lecturer",
 			"PrimaryInstructor", "SecondaryInstructor");
 
-	static ContextRoles of(List<String> roles) {
+	/**
+	 * Decides from roles as a platform sent them, in a launch or in a list of members.
+	 * @param roles the roles; unknown ones give nothing
+	 * @return what the person may do
+	 */
+	public static ContextRoles of(List<String> roles) {
 		boolean teaches = false;
 		boolean assists = false;
 		boolean instructs = false;

@@ -198,7 +198,15 @@ public final class LaunchMessages {
 	}
 
 	private static @Nullable URI memberships(@Nullable ClaimReader service, Predicate<URI> services) {
-		return (service == null) ? null : own(service.text("context_memberships_url"), services);
+		return (service == null || !version2(service)) ? null : own(service.text("context_memberships_url"), services);
+	}
+
+	/** The specification itself prints the member's name with and without an s. */
+	private static boolean version2(ClaimReader service) {
+		List<String> versions = Stream.of("service_versions", "service_version")
+			.flatMap((name) -> service.texts(name).stream())
+			.toList();
+		return versions.isEmpty() || versions.contains("2.0");
 	}
 
 	private static @Nullable URI own(@Nullable String text, Predicate<URI> services) {

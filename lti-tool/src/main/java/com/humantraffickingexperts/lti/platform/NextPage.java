@@ -1,4 +1,4 @@
-package com.humantraffickingexperts.lti.grades;
+package com.humantraffickingexperts.lti.platform;
 
 import java.net.URI;
 import java.util.List;
@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
 
 /**
- * The {@code Link} header: <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>.
+ * Where a list goes on, as the {@code Link} header of an answer says:
+ * <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>.
  */
-sealed interface NextPage {
+public sealed interface NextPage {
 
 	/** This was the last page. */
 	record None() implements NextPage {
@@ -19,7 +20,7 @@ sealed interface NextPage {
 	/**
 	 * There is one more page.
 	 *
-	 * @param address where it is
+	 * @param address where it is; not checked yet
 	 */
 	record At(URI address) implements NextPage {
 	}
@@ -28,7 +29,12 @@ sealed interface NextPage {
 	record Unreadable() implements NextPage {
 	}
 
-	/** The next page after an answer. */
+	/**
+	 * The next page after an answer.
+	 * @param answer the answer
+	 * @param asked the address that was asked, against which a relative one is resolved
+	 * @return where the list goes on
+	 */
 	static NextPage after(OutboundAnswer answer, URI asked) {
 		List<String> headers = answer.headers().getOrDefault("Link", List.of());
 		for (String header : headers) {
@@ -60,7 +66,8 @@ sealed interface NextPage {
 
 		private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
 
-		private static final Pattern NEXT = Pattern.compile(";\\s*rel\\s*=\\s*(\"([^\"]* )?next( [^\"]*)?\"|next\\b)",
+		private static final Pattern NEXT = Pattern.compile(
+				";\\s*rel\\s*=\\s*(\"([^\"]* )?next( [^\"]*)?\"|'([^']* )?next( [^']*)?'|next\\b)",
 				Pattern.CASE_INSENSITIVE);
 
 		private Form() {

@@ -1,0 +1,128 @@
+package com.humantraffickingexperts.lti.classes;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import com.humantraffickingexperts.lti.classes.LearnerView.Said;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.learning.AttemptId;
+import com.humantraffickingexperts.lti.learning.ClassProgress;
+import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
+import com.humantraffickingexperts.lti.learning.ClassProgress.Begun;
+import com.humantraffickingexperts.lti.web.ToolError;
+import com.humantraffickingexperts.lti.web.WebErrorCode;
+
+/**
+ * {@code /launches/{launch}/class/learners/{learner}}: the work of one learner of the
+ * class, and what those who teach can do about it. Whoever is not of this class does not
+ * exist here.
+ */
+@Controller
+@RequestMapping("/launches/{launch}/class")
+class LearnerController {
+
+	private static final int LONGEST_REASON = 500;
+
+	private final Classes classes;
+
+	private final ClassProgress progress;
+
+	private final Decisions decisions;
+
+	private final ObjectProvider<GradesAgain> gradesAgain;
+
+	LearnerController(Classes classes, ClassProgress progress, Decisions decisions,
+			ObjectProvider<GradesAgain> gradesAgain) {
+		this.classes = classes;
+		this.progress = progress;
+		this.decisions = decisions;
+		this.gradesAgain = gradesAgain;
+	}
+
+	/** Where a submission review arrives. */
+	@GetMapping("/submission")
+	ModelAndView submission(CurrentLaunch launch) {
+		Teachers.activity(launch, this.progress);
+		String subject = launch.forUser();
+		Optional<Learner> learner = (subject == null) ? Optional.empty() : this.classes.ofSubject(launch, subject);
+		return Teachers.seeOther(
+				learner.map((found) -> path(launch, found)).orElseGet(() -> launch.path("/class?done=unknown")));
+	}
+
+	@GetMapping("/learners/{learner}")
+	ModelAndView learner(CurrentLaunch launch, @PathVariable String learner,
+			@RequestParam(required = false) @Nullable String done) {
+		Activity activity = Teachers.activity(launch, this.progress);
+		return page(launch, activity, find(launch, learner), new Said(done(done), null, ""));
+	}
+
+	private static @Nullable String done(@Nullable String word) {
+		return (word != null && List.of("reset", "allowed", "nothing", "grade").contains(word))
+				? "classes.done." + word : null;
+	}
+
+	@PostMapping("/learners/{learner}/tries")
+	ModelAndView allowAnotherTry(CurrentLaunch launch, @PathVariable String learner, @RequestParam int granted) {
+		Learner found = acting(launch, learner);
+		Begun begun = found.begun();
+		boolean done = begun != null && this.decisions.allowAnotherTry(launch, found, begun.attempt(), granted);
+		return Teachers.seeOther(path(launch, found) + "?done=" + (done ? "allowed" : "nothing"));
+	}
+
+	@PostMapping("/learners/{learner}/reset")
+	ModelAndView reset(CurrentLaunch launch, @PathVariable String learner, @RequestParam String attempt,
+			@RequestParam String reason) {
+		Learner found = acting(launch, learner);
+		String why = reason.strip();
+		if (why.isEmpty() || why.length() > LONGEST_REASON) {
+			ModelAndView page = page(launch, Teachers.activity(launch, this.progress), found,
+					new Said(null, why.isEmpty() ? "classes.reset.missing" : "classes.reset.tooLong", reason));
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
+		}
+		boolean done = this.decisions.reset(launch, found, new AttemptId(attempt), why);
+		return Teachers.seeOther(path(launch, found) + "?done=" + (done ? "reset" : "nothing"));
+	}
+
+	@PostMapping("/learners/{learner}/grade")
+	ModelAndView sendGrade(CurrentLaunch launch, @PathVariable String learner) {
+		Learner found = acting(launch, learner);
+		boolean sent = this.gradesAgain.stream()
+			.findFirst()
+			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND))
+			.send(launch, found.id());
+		return Teachers.seeOther(path(launch, found) + "?done=" + (sent ? "grade" : "nothing"));
+	}
+
+	private Learner acting(CurrentLaunch launch, String learner) {
+		Teachers.mayAct(launch);
+		Teachers.activity(launch, this.progress);
+		return find(launch, learner);
+	}
+
+	private Learner find(CurrentLaunch launch, String learner) {
+		return this.classes.learner(launch, learner).orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
+	}
+
+	private ModelAndView page(CurrentLaunch launch, Activity activity, Learner learner, Said said) {
+		return new ModelAndView("classes/learner").addObject("view",
+				LearnerView.of(launch, activity, learner, this.progress.work(launch, learner.id()).orElse(null),
+						this.gradesAgain.stream().findFirst().isPresent(), said));
+	}
+
+	private static String path(CurrentLaunch launch, Learner learner) {
+		return launch.path("/class/learners/" + learner.id());
+	}
+
+}

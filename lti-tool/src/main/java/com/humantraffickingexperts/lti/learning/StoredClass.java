@@ -1,0 +1,211 @@
+package com.humantraffickingexperts.lti.learning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import com.humantraffickingexperts.lti.catalog.Catalog;
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
+import com.humantraffickingexperts.lti.catalog.CoursePackage.PageItem;
+import com.humantraffickingexperts.lti.catalog.Question;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.claims.Standing;
+import com.humantraffickingexperts.lti.people.UserId;
+
+/** {@link ClassProgress} and {@link ClassActs} from what is stored. */
+@Service
+class StoredClass implements ClassProgress, ClassActs {
+
+	/** Whoever teaches sees the answers with all that is said about them. */
+	private static final Disclosed EVERYTHING = new Disclosed(true, true);
+
+	private final Catalog catalog;
+
+	private final JdbcClass stored;
+
+	private final JdbcAttempts attempts;
+
+	private final JdbcTries tries;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	StoredClass(Catalog catalog, JdbcClass stored, JdbcAttempts attempts, JdbcTries tries,
+			TransactionOperations transactions, Clock clock) {
+		this.catalog = catalog;
+		this.stored = stored;
+		this.attempts = attempts;
+		this.tries = tries;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Activity> activity(CurrentLaunch launch) {
+		return place(launch, launch.standing().seesEveryone()).map(Place::module)
+			.map((module) -> new Activity(module.title(), module.language(), module.grading() != null,
+					module.assessments().values().stream().anyMatch((check) -> check.maximumAttempts() != null)));
+	}
+
+	@Override
+	public List<Begun> begun(CurrentLaunch launch) {
+		return place(launch, launch.standing().seesEveryone())
+			.map((place) -> this.stored.begun(launch.registration().id(), place.link().id(), place.module()))
+			.orElse(List.of());
+	}
+
+	@Override
+	public List<Difficulty> difficulties(CurrentLaunch launch) {
+		return place(launch, launch.standing().seesEveryone()).map(this::difficulties).orElse(List.of());
+	}
+
+	private List<Difficulty> difficulties(Place place) {
+		Grading grading = place.module().grading();
+		Assessment check = (grading == null) ? null
+				: place.module().assessment(grading.assessment()).orElse(null);
+		if (check == null) {
+			return List.of();
+		}
+		Map<String, Integer> asked = new HashMap<>();
+		for (JdbcClass.Asked one : this.stored.firstQuestions(place.link().id(), place.module(), check.id())) {
+			one.questions().forEach((question) -> asked.merge(question, one.times(), Integer::sum));
+		}
+		Map<String, Integer> right = new HashMap<>();
+		Map<String, Integer> partly = new HashMap<>();
+		for (JdbcClass.Given given : this.stored.firstAnswers(place.link().id(), place.module(), check.id())) {
+			Question question = place.module().questions().get(given.question());
+			if (question != null) {
+				Answer answer = StoredAnswer.answer(given.kind(), given.choice()).orElse(null);
+				switch (Marking.mark(question, answer).verdict()) {
+					case RIGHT -> right.merge(given.question(), given.times(), Integer::sum);
+					case PARTLY -> partly.merge(given.question(), given.times(), Integer::sum);
+					case WRONG -> {
+					}
+				}
+			}
+		}
+		Set<String> questions = new LinkedHashSet<>();
+		check.draws().forEach((draw) -> questions.addAll(draw.pool()));
+		List<Difficulty> difficulties = new ArrayList<>();
+		for (String id : questions) {
+			Question question = place.module().questions().get(id);
+			if (question != null) {
+				difficulties.add(new Difficulty(difficulties.size() + 1, words(question), asked.getOrDefault(id, 0),
+						right.getOrDefault(id, 0), partly.getOrDefault(id, 0)));
+			}
+		}
+		return difficulties;
+	}
+
+	private static String words(Question question) {
+		Stem stem = Stem.of(question.stem());
+		return AnswerWords.plain(stem.question().isBlank() ? stem.story() : stem.question()).strip();
+	}
+
+	@Override
+	public Optional<Work> work(CurrentLaunch launch, UserId learner) {
+		return place(launch, launch.standing().seesEveryone())
+			.flatMap((place) -> this.stored
+				.begun(launch.registration().id(), place.link().id(), place.module(), learner)
+				.map((begun) -> work(place, begun)));
+	}
+
+	private Work work(Place place, Begun begun) {
+		CoursePackage module = place.module();
+		List<String> pages = module.items()
+			.stream()
+			.filter(PageItem.class::isInstance)
+			.map(CoursePackage.Item::id)
+			.toList();
+		Set<String> viewed = this.attempts.viewed(begun.attempt());
+		List<TryOfCheck> handedIn = this.tries.of(begun.attempt())
+			.stream()
+			.map((one) -> shown(module, one))
+			.filter(Objects::nonNull)
+			.sorted(Comparator.comparing(TryOfCheck::submittedAt).reversed())
+			.toList();
+		return new Work(begun, this.stored.version(begun.attempt()),
+				(int) pages.stream().filter(viewed::contains).count(), pages.size(), handedIn,
+				this.tries.extra(begun.attempt()),
+				this.stored.resets(place.link().id(), module.id(), begun.user().id()));
+	}
+
+	private @Nullable TryOfCheck shown(CoursePackage module, Try one) {
+		Instant submitted = one.submittedAt();
+		Result result = one.result();
+		if (submitted == null || result == null) {
+			return null;
+		}
+		Map<String, Answer> answers = this.tries.answers(one.id());
+		List<AnsweredView> shown = new ArrayList<>();
+		for (int index = 0; index < one.questions().size(); index++) {
+			Question question = module.questions().get(one.questions().get(index));
+			if (question != null) {
+				shown.add(AnsweredView.of(index + 1, question, one.seed(), answers.get(question.id()), EVERYTHING));
+			}
+		}
+		return new TryOfCheck(module.assessment(one.assessment()).map(Assessment::title).orElse(one.assessment()),
+				one.number(), submitted, Duration.between(one.startedAt(), submitted).toMinutes(), result.percent(),
+				result.passed(), shown);
+	}
+
+	@Override
+	public boolean allowAnotherTry(CurrentLaunch launch, UserId learner, int granted) {
+		return acted(launch, learner, (attempt) -> this.tries.extra(attempt) == granted
+				&& this.stored.allow(attempt, granted + 1, launch, this.clock.instant()));
+	}
+
+	@Override
+	public boolean reset(CurrentLaunch launch, UserId learner, AttemptId attempt, String reason) {
+		return acted(launch, learner, (counting) -> {
+			if (!counting.equals(attempt)) {
+				return false;
+			}
+			this.stored.reset(counting, reason, launch, this.clock.instant());
+			return true;
+		});
+	}
+
+	private boolean acted(CurrentLaunch launch, UserId learner, Function<AttemptId, Boolean> act) {
+		return place(launch, launch.standing() == Standing.INSTRUCTOR)
+			.map((place) -> Objects.requireNonNull(this.transactions.execute((status) -> this.stored
+				.lock(place.link().id(), place.module().id(), learner)
+				.map(act)
+				.orElse(false))))
+			.orElse(false);
+	}
+
+	private Optional<Place> place(CurrentLaunch launch, boolean allowed) {
+		CurrentLaunch.Link link = launch.link();
+		String module = launch.module();
+		return (!allowed || link == null || module == null) ? Optional.empty()
+				: this.catalog.find(module).map((found) -> new Place(link, found));
+	}
+
+	/**
+	 * Where a class is.
+	 *
+	 * @param link the activity
+	 * @param module the module that it opens
+	 */
+	private record Place(CurrentLaunch.Link link, CoursePackage module) {
+	}
+
+}

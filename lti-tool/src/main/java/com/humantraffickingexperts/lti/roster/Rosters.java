@@ -1,0 +1,40 @@
+package com.humantraffickingexperts.lti.roster;
+
+import java.util.List;
+
+import com.humantraffickingexperts.lti.launch.ContextId;
+import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
+
+/**
+ * The members of contexts, as the platforms last told them. No question here ever waits
+ * for a platform.
+ */
+public interface Rosters {
+
+	/**
+	 * Everybody whom the platform ever listed in a context.
+	 * @param registration the registration through which the context is known
+	 * @param context the context, which the asking person may see
+	 * @return the members, in no particular order
+	 */
+	List<Membership> members(RegistrationId registration, ContextId context);
+
+	/**
+	 * How old that list is.
+	 * @param registration the registration through which the context is known
+	 * @param context the context
+	 * @return its status
+	 */
+	RosterStatus status(RegistrationId registration, ContextId context);
+
+	/**
+	 * Has the list of a launch's context read again, soon and by somebody else. Does
+	 * nothing when it was read a moment ago, is being read, or when the platform offers
+	 * no list.
+	 * @param launch the launch of somebody who sees everyone in the context
+	 * @return whether it will be read
+	 */
+	boolean refresh(CurrentLaunch launch);
+
+}

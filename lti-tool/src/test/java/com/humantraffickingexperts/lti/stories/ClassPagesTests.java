@@ -1,0 +1,113 @@
+package com.humantraffickingexperts.lti.stories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.humantraffickingexperts.lti.classes.ClassesPreview;
+import com.humantraffickingexperts.lti.classes.TestClasses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of a class, at the sizes and in the colours in which people meet them. */
+@Tag("browser")
+@SpringBootTest(classes = ClassesPreview.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:classpages;MODE=MySQL;DB_CLOSE_DELAY=-1",
+				"management.server.port=-1", "htmse.jobs.enabled=false" })
+class ClassPagesTests {
+
+	private static final String SMALL = "teacher--c30--" + ClassesPreview.LIMITED;
+
+	private static final String LARGE = "teacher--c5000--" + ClassesPreview.LIMITED;
+
+	private static TestBrowser browser;
+
+	private static boolean filled;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open(@Autowired JdbcTemplate jdbc) {
+		browser = new TestBrowser();
+		if (!filled) {
+			TestClasses.fill(jdbc, ClassesPreview.launch(SMALL), 30);
+			TestClasses.fill(jdbc, ClassesPreview.launch(LARGE), 5000);
+			filled = true;
+		}
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@MethodSource("com.humantraffickingexperts.lti.stories.Surroundings#met")
+	void everyPageIsAccessibleAndFits(Surroundings surroundings) {
+		try (BrowserContext person = browser.person(surroundings.options())) {
+			Page page = person.newPage();
+			List<String> tooWide = new ArrayList<>();
+			String name = "class-" + surroundings.name().toLowerCase(Locale.ROOT) + "-";
+			for (String[] step : new String[][] { { "1-of-30", SMALL, "" }, { "2-of-5000", LARGE, "" },
+					{ "3-filtered", LARGE, "?words=okafor&show=completed&sort=result&order=down" },
+					{ "4-nobody", SMALL, "?words=nobody" }, { "5-questions", SMALL, "/questions" },
+					{ "6-learner", SMALL,
+							"/learners/" + TestClasses.user(ClassesPreview.launch(SMALL), 6) + "?done=allowed" },
+					{ "7-not-begun", SMALL, "/learners/" + TestClasses.user(ClassesPreview.launch(SMALL), 7) } }) {
+				page.navigate(address(step[1], step[2]));
+				TestBrowser.picture(page, name + step[0]);
+				if (surroundings.examined()) {
+					TestBrowser.isAccessible(page);
+				}
+				Object overflow = page
+					.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+				if (!overflow.equals(0)) {
+					tooWide.add(step[0] + " by " + overflow);
+				}
+			}
+			assertThat(tooWide).as("pages that scroll sideways").isEmpty();
+		}
+	}
+
+	@Test
+	void aClassIsSearchedAndALearnerBeginsAgainWithoutScripts() {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+		try (BrowserContext person = browser.person(options)) {
+			Page page = person.newPage();
+			page.navigate(address(SMALL, ""));
+			page.getByLabel("Name").fill("siân");
+			page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).selectOption("not-passed");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
+			assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+			page.locator("tbody a").click();
+			page.getByText("Let this learner begin again").click();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin again").setExact(true)).click();
+			assertThat(page.locator(".errors").innerText()).contains("Write why this learner begins again");
+			page.getByLabel("Why").fill("The connection broke in the middle of the check.");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin again").setExact(true)).click();
+			assertThat(page.locator("main").innerText()).contains("This learner begins again.",
+					"has not opened the module yet", "The connection broke");
+		}
+	}
+
+	private String address(String key, String rest) {
+		return "http://localhost:" + this.port + "/launches/" + key + "/class" + rest;
+	}
+
+}
