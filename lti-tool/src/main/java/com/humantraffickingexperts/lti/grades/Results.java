@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.learning.Points;
+import com.humantraffickingexperts.lti.platform.NextPage;
 import com.humantraffickingexperts.lti.platform.PlatformAnswer;
 import com.humantraffickingexperts.lti.platform.PlatformCalls;
 import com.humantraffickingexperts.lti.platform.PlatformOutcome;
