@@ -206,6 +206,12 @@ function changeSupport(next) {
   }
   if (old.textContent !== fresh.textContent) {
     old.replaceWith(document.adoptNode(fresh));
+    return;
+  }
+  // The switch between text and pictures comes back to the page on which it is used.
+  const [was, is] = [old, fresh].map((row) => row.querySelector("input[name=back]"));
+  if (was && is) {
+    was.value = is.value;
   }
 }
 
