@@ -69,7 +69,8 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 		}
 	}
 
-	boolean narrowed() {
+	/** Whether somebody may be missing. */
+	public boolean narrowed() {
 		return !this.words.isEmpty() || !this.show.isEmpty();
 	}
 

@@ -142,7 +142,7 @@ public final class TestClasses {
 		if (over) {
 			addAnswer(id, "q-who", "responder", number);
 			addAnswer(id, "q-adult", passed ? "name" : "sector", number);
-			addAnswer(id, "q-child", passed ? "explain,refer" : "explain,wait", number);
+			addAnswer(id, "q-child", passed ? "explain,refer" : "explain", number);
 			if (passed) {
 				addAnswer(id, "q-british", "true", number);
 			}

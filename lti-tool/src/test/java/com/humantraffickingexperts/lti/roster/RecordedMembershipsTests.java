@@ -86,7 +86,8 @@ class RecordedMembershipsTests {
 		@ParameterizedTest
 		@MethodSource("com.humantraffickingexperts.lti.roster.RecordedMembershipsTests#exchanges")
 		void eachAnswerIsUnderstood(RecordedExchange exchange) {
-			exchanges().forEach((other) -> answers(other.path(), other));
+			// Pages that were not recorded end the list.
+			PLATFORM.stubFor(get(urlPathEqualTo(LIST)).atPriority(10).willReturn(okJson("{\"members\":[]}")));
 			answers(exchange.path(), exchange);
 			Reading reading = read(exchange.path(), MembershipsAddress.EVERYBODY);
 			if (PROBLEMS.containsKey(exchange.name())) {
