@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,8 +27,6 @@ import com.humantraffickingexperts.lti.learning.ClassProgress;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Difficulty;
 import com.humantraffickingexperts.lti.roster.Rosters;
-import com.humantraffickingexperts.lti.web.ToolError;
-import com.humantraffickingexperts.lti.web.WebErrorCode;
 
 /** {@code /launches/{launch}/class}: everybody in the course, for those who teach it. */
 @Controller
@@ -41,13 +39,13 @@ class ClassController {
 
 	private final Rosters rosters;
 
-	private final ObjectProvider<GradesAgain> gradesAgain;
+	private final GradesAgain gradesAgain;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ClassController(Classes classes, ClassProgress progress, Rosters rosters, ObjectProvider<GradesAgain> gradesAgain,
+	ClassController(Classes classes, ClassProgress progress, Rosters rosters, GradesAgain gradesAgain,
 			MessageSource messages, Clock clock) {
 		this.classes = classes;
 		this.progress = progress;
@@ -62,8 +60,7 @@ class ClassController {
 		Activity activity = Teachers.activity(launch, this.progress);
 		List<Learner> learners = this.classes.learners(launch);
 		ClassView view = ClassView.of(launch, activity, learners, this.classes.rosterStatus(launch),
-				ClassQuery.of(parameters), this.gradesAgain.stream().findFirst().isPresent(), this.clock.instant(),
-				locale);
+				ClassQuery.of(parameters), this.clock.instant(), locale);
 		return new ModelAndView("classes/class").addObject("view", view)
 			.addObject("done", done(parameters.getFirst("done")));
 	}
@@ -108,13 +105,12 @@ class ClassController {
 	ModelAndView sendGrades(CurrentLaunch launch) {
 		Teachers.mayAct(launch);
 		Teachers.activity(launch, this.progress);
-		GradesAgain again = this.gradesAgain.stream()
-			.findFirst()
-			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
-		this.classes.learners(launch)
-			.stream()
-			.filter(ClassQuery::undelivered)
-			.forEach((learner) -> again.send(launch, learner.id()));
+		this.gradesAgain.send(launch,
+				this.classes.learners(launch)
+					.stream()
+					.filter(ClassQuery::undelivered)
+					.map(Learner::id)
+					.collect(Collectors.toSet()));
 		return Teachers.seeOther(launch.path("/class?done=sent"));
 	}
 

@@ -43,7 +43,7 @@ record ClassView(String path, String title, String language, @Nullable String co
 		List<Column> columns, List<Row> rows, int found, int pages, boolean resend) {
 
 	static ClassView of(CurrentLaunch launch, Activity activity, List<Learner> learners, RosterStatus status,
-			ClassQuery asked, boolean resend, Instant now, Locale locale) {
+			ClassQuery asked, Instant now, Locale locale) {
 		List<Learner> found = asked.of(learners, locale);
 		int pages = Math.max(1, Math.ceilDiv(found.size(), ClassQuery.ON_A_PAGE));
 		ClassQuery query = new ClassQuery(asked.words(), asked.show(), asked.sort(), asked.down(),
@@ -59,7 +59,7 @@ record ClassView(String path, String title, String language, @Nullable String co
 				(launch.context() == null) ? null : launch.context().title(), activity.graded(),
 				launch.standing() == Standing.INSTRUCTOR, summary, CompletionPlot.of(learners, now),
 				ListState.of(launch, status), query, ClassQuery.shows(), columns(query, path, activity.graded()), rows,
-				found.size(), pages, resend && summary.undelivered() > 0);
+				found.size(), pages, summary.undelivered() > 0);
 	}
 
 	private static List<Column> columns(ClassQuery query, String path, boolean graded) {

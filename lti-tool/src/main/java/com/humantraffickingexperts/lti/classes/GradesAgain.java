@@ -1,19 +1,20 @@
 package com.humantraffickingexperts.lti.classes;
 
+import java.util.Set;
+
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.people.UserId;
 
-/**
- * Sends grades of a class once more. Where nothing implements it, it is not offered.
- */
+/** Sends grades of a class once more. */
 interface GradesAgain {
 
 	/**
-	 * Sends the grade of one learner once more.
+	 * Sends the grades of some learners once more.
 	 * @param launch the launch of somebody who teaches
-	 * @param learner whose grade
-	 * @return false when there is nothing to send, or when it is on its way anyhow
+	 * @param learners whose grades
+	 * @return how many are sent; left out are those that are on their way anyhow, and those
+	 * that a teacher decided otherwise in the gradebook
 	 */
-	boolean send(CurrentLaunch launch, UserId learner);
+	int send(CurrentLaunch launch, Set<UserId> learners);
 
 }

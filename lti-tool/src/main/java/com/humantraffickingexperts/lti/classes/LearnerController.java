@@ -2,9 +2,9 @@ package com.humantraffickingexperts.lti.classes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +40,10 @@ class LearnerController {
 
 	private final Decisions decisions;
 
-	private final ObjectProvider<GradesAgain> gradesAgain;
+	private final GradesAgain gradesAgain;
 
 	LearnerController(Classes classes, ClassProgress progress, Decisions decisions,
-			ObjectProvider<GradesAgain> gradesAgain) {
+			GradesAgain gradesAgain) {
 		this.classes = classes;
 		this.progress = progress;
 		this.decisions = decisions;
@@ -98,10 +98,7 @@ class LearnerController {
 	@PostMapping("/learners/{learner}/grade")
 	ModelAndView sendGrade(CurrentLaunch launch, @PathVariable String learner) {
 		Learner found = acting(launch, learner);
-		boolean sent = this.gradesAgain.stream()
-			.findFirst()
-			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND))
-			.send(launch, found.id());
+		boolean sent = this.gradesAgain.send(launch, Set.of(found.id())) == 1;
 		return Teachers.seeOther(path(launch, found) + "?done=" + (sent ? "grade" : "nothing"));
 	}
 
@@ -117,8 +114,7 @@ class LearnerController {
 
 	private ModelAndView page(CurrentLaunch launch, Activity activity, Learner learner, Said said) {
 		return new ModelAndView("classes/learner").addObject("view",
-				LearnerView.of(launch, activity, learner, this.progress.work(launch, learner.id()).orElse(null),
-						this.gradesAgain.stream().findFirst().isPresent(), said));
+				LearnerView.of(launch, activity, learner, this.progress.work(launch, learner.id()).orElse(null), said));
 	}
 
 	private static String path(CurrentLaunch launch, Learner learner) {

@@ -45,7 +45,7 @@ record LearnerView(String path, String back, String title, String language, Clas
 		String reason) {
 
 	static LearnerView of(CurrentLaunch launch, Activity activity, Learner learner, @Nullable Work work,
-			boolean resend, Said said) {
+			Said said) {
 		String back = launch.path("/class");
 		ClassView.Row row = ClassView.Row.of(learner, back);
 		boolean acts = launch.standing() == Standing.INSTRUCTOR && work != null;
@@ -57,7 +57,7 @@ record LearnerView(String path, String back, String title, String language, Clas
 				(work == null) ? null : work.moduleVersion(),
 				(work == null) ? List.of() : work.tries().stream().map(TryView::of).toList(),
 				(work == null) ? List.of() : work.resets().stream().map(ResetView::of).toList(), activity.graded(),
-				acts, (work == null) ? 0 : work.extraTries(), activity.limited(), resend && learner.grade() != null,
+				acts, (work == null) ? 0 : work.extraTries(), activity.limited(), learner.grade() != null,
 				said.done(), said.problem(), said.reason());
 	}
 

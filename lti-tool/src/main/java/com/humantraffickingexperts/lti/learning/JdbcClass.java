@@ -65,12 +65,12 @@ class JdbcClass {
 				  max(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as last_result,
 				  max(case when t.passed then 1 else 0 end) as passed,
 				  max(t.started_at) as try_began, max(t.submitted_at) as try_ended,
-				  (select max(v.viewed_at) from page_view v where v.attempt_id = a.id) as viewed
+				  a.moved_at
 				from attempt a
 				  join lti_user u on u.id = a.user_id and u.registration_id = :registration
 				  left join assessment_try t on t.attempt_id = a.id and t.assessment_id = :graded
 				""" + COUNTING + who + """
-				group by a.id, a.user_id, a.started_at, a.completed_at, u.subject, u.name
+				group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, u.subject, u.name
 				""")
 			.param("registration", registration.value())
 			.param("graded", (grading == null) ? "" : grading.assessment())
@@ -87,7 +87,7 @@ class JdbcClass {
 		Instant completed = Utc.instantOrNull(row, "completed_at");
 		Instant last = Stream
 			.of(started, completed, Utc.instantOrNull(row, "try_began"), Utc.instantOrNull(row, "try_ended"),
-					Utc.instantOrNull(row, "viewed"))
+					Utc.instantOrNull(row, "moved_at"))
 			.filter(Objects::nonNull)
 			.max(Instant::compareTo)
 			.orElse(started);
@@ -118,6 +118,7 @@ class JdbcClass {
 				  join answer w on w.try_id = t.id
 				""" + COUNTING + """
 				  and t.assessment_id = :assessment and t.try_number = 1 and t.submitted_at is not null
+				  and w.kind <> 'DRAFT'
 				group by w.question_id, w.kind, w.choice
 				""")
 			.param("link", link.value())

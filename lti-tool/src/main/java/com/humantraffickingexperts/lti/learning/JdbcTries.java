@@ -87,7 +87,7 @@ class JdbcTries {
 				select t.id, t.attempt_id, a.last_launch_id
 				from assessment_try t join attempt a on a.id = t.attempt_id
 				where t.submitted_at is null and t.deadline >= :from and t.deadline < :until and t.id > :after
-				  and a.last_launch_id is not null
+				  and a.last_launch_id is not null and a.reset_id = ''
 				order by t.id limit :most
 				""")
 			.param("from", Utc.of(from))

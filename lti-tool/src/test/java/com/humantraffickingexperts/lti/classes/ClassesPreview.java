@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 
@@ -182,8 +183,9 @@ public class ClassesPreview implements WebMvcConfigurer {
 		final List<UserId> sent = Collections.synchronizedList(new ArrayList<>());
 
 		@Override
-		public boolean send(CurrentLaunch launch, UserId learner) {
-			return this.sent.add(learner);
+		public int send(CurrentLaunch launch, Set<UserId> learners) {
+			this.sent.addAll(learners);
+			return learners.size();
 		}
 
 	}
