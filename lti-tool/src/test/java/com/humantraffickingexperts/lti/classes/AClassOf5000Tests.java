@@ -114,7 +114,7 @@ class AClassOf5000Tests {
 		List<Learner> learners = this.classes.learners(this.launch);
 		RosterStatus status = this.classes.rosterStatus(this.launch);
 		return ClassView.of(this.launch, this.progress.activity(this.launch).orElseThrow(), learners, status,
-				ClassQuery.of(parameters), true, ClassesPreview.NOW, Locale.UK);
+				ClassQuery.of(parameters), ClassesPreview.NOW, Locale.UK);
 	}
 
 	/** Counts what is asked and what comes back. */
