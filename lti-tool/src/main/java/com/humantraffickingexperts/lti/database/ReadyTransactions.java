@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.InfrastructureProxy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -23,11 +24,22 @@ public class ReadyTransactions implements AutoCloseable {
 	/** How many of these transactions can run at once. */
 	public static final int AT_ONCE = 2;
 
-	private final HikariDataSource connections;
+	private final @Nullable HikariDataSource connections;
 
 	private final TransactionTemplate transactions;
 
-	ReadyTransactions(HikariDataSource all) {
+	/**
+	 * Makes some.
+	 * @param all the connections of all repositories; if this is not the usual pool, its
+	 * ordinary transactions have to do
+	 */
+	ReadyTransactions(DataSource all) {
+		this.connections = (all instanceof HikariDataSource pool) ? few(pool) : null;
+		this.transactions = new TransactionTemplate(new DataSourceTransactionManager(
+				(this.connections != null) ? new Instead(this.connections, all) : all));
+	}
+
+	private static HikariDataSource few(HikariDataSource all) {
 		HikariConfig settings = new HikariConfig();
 		all.copyStateTo(settings);
 		settings.setPoolName("ready");
@@ -35,9 +47,7 @@ public class ReadyTransactions implements AutoCloseable {
 		settings.setAutoCommit(false);
 		settings.setMinimumIdle(1);
 		settings.setMaximumPoolSize(AT_ONCE);
-		this.connections = new HikariDataSource(settings);
-		this.transactions = new TransactionTemplate(
-				new DataSourceTransactionManager(new Instead(this.connections, all)));
+		return new HikariDataSource(settings);
 	}
 
 	/**
@@ -52,7 +62,9 @@ public class ReadyTransactions implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.connections.close();
+		if (this.connections != null) {
+			this.connections.close();
+		}
 	}
 
 	/** Repositories ask for a connection of the one, and get that of the other. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -110,7 +111,7 @@ class ConductOfAnAttemptTests {
 			open(page, "careful", "", "careful");
 			look(page, "careful-entrance");
 			press(page, "Start");
-			page.locator(".support-row").getByRole(AriaRole.BUTTON).click();
+			turn(page, page.locator(".support-row").getByRole(AriaRole.BUTTON));
 			look(page, "text-only");
 			follow(page, "Show this picture (1 KB)");
 			assertThat(page.locator("img").count()).isOne();
@@ -141,11 +142,15 @@ class ConductOfAnAttemptTests {
 	}
 
 	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+		turn(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
 	}
 
 	private static void follow(Page page, String link) {
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+		turn(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)));
+	}
+
+	private static void turn(Page page, Locator by) {
+		TestBrowser.untilThePageTurns(page, () -> by.first().click());
 	}
 
 	private static void look(Page page, String name) {

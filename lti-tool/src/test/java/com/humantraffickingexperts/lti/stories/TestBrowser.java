@@ -147,7 +147,7 @@ public final class TestBrowser implements AutoCloseable {
 	 * Does what leads to another page, and waits for it: a page that turns without a
 	 * reload is nothing that a browser waits for by itself.
 	 */
-	static void untilThePageTurns(Page page, Runnable act) {
+	public static void untilThePageTurns(Page page, Runnable act) {
 		page.locator("main").evaluate("(main) => { main.dataset.seen = 'yes'; }");
 		act.run();
 		page.locator("main:not([data-seen])").waitFor();

@@ -31,21 +31,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InterfaceWordsTests {
 
 	/** Those who run the tool read the others, in English alone. */
-	private static final List<String> BUNDLES = List.of("catalog", "deeplinking", "errors", "grades", "launch",
-			"learning", "web");
+	private static final List<String> BUNDLES = List.of("catalog", "classes", "deeplinking", "errors", "grades",
+			"launch", "learning", "roster", "web");
 
 	/**
 	 * Patterns and signs, the same in many languages; and what only an administrator of a
 	 * platform reads.
 	 */
 	private static final Set<String> SAME_EVERYWHERE = Set.of("web.direction", "web.date", "web.time",
-			"catalog.card.date", "learning.page.tab", "learning.result.percent", "learning.match.matched", "deeplinking.notHere.log");
+			"catalog.card.date", "learning.page.tab", "learning.result.percent", "learning.match.matched",
+			"deeplinking.notHere.log", "classes.nothing", "classes.percent", "classes.learner.grade.because");
 
 	/** Words that English shares with another language. */
 	private static final Map<InterfaceLanguage, Set<String>> SHARED = Map.of(InterfaceLanguage.WELSH,
-			Set.of("learning.walk.tab.problem"), InterfaceLanguage.POLISH, Set.of("learning.walk.tab.problem"),
-			InterfaceLanguage.FRENCH,
-			Set.of("catalog.audience.police", "catalog.card.version", "catalog.notice.exploitation",
+			Set.of("learning.walk.tab.problem", "classes.learner.problem.tab"), InterfaceLanguage.POLISH,
+			Set.of("learning.walk.tab.problem", "classes.learner.problem.tab"), InterfaceLanguage.SPANISH,
+			Set.of("classes.file.no"), InterfaceLanguage.FRENCH,
+			Set.of("classes.view.questions", "classes.pages", "classes.questions.question", "catalog.audience.police", "catalog.card.version", "catalog.notice.exploitation",
 					"catalog.notice.violence", "deeplinking.found.several", "deeplinking.modules",
 					"learning.page.steps", "learning.result.pointsColumn", "learning.sources", "web.error.code",
 					"web.support.pause"));
