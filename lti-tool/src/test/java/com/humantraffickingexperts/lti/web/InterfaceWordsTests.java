@@ -161,7 +161,7 @@ class InterfaceWordsTests {
 			}
 			PathMatchingResourcePatternResolver templates = new PathMatchingResourcePatternResolver();
 			int pages = 0;
-			for (String folder : List.of("catalog", "deeplinking", "launch", "learning", "web")) {
+			for (String folder : List.of("catalog", "classes", "deeplinking", "launch", "learning", "web")) {
 				for (Resource template : templates.getResources("classpath:/templates/" + folder + "/*.html")) {
 					pages++;
 					assertThat(known).as(template.getFilename())
