@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -70,8 +71,14 @@ class LaneCalls {
 		}
 	}
 
+	/** Two calls at the same moment are one: the other one is in the table already. */
 	void call(Lane lane) {
-		this.scheduler.scheduleIfNotExists(ScoreTasks.DELIVER.instance(lane.task()).build(), this.time.instant());
+		try {
+			this.scheduler.scheduleIfNotExists(ScoreTasks.DELIVER.instance(lane.task()).build(), this.time.instant());
+		}
+		catch (TaskInstanceException ex) {
+			LOG.debug("The lane of {} was called already", lane.registration(), ex);
+		}
 	}
 
 }
