@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -22,6 +23,8 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
@@ -49,6 +52,7 @@ import com.humantraffickingexperts.lti.grades.GradeDelivery;
 import com.humantraffickingexperts.lti.grades.TestGradeDelivery;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.RememberedLaunches;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.people.UserId;
@@ -63,7 +67,8 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
  */
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan(basePackages = "com.humantraffickingexperts.lti.learning",
-		basePackageClasses = { Classes.class, WebErrorCode.class, Utc.class })
+		basePackageClasses = { Classes.class, WebErrorCode.class, Utc.class },
+		excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = LedgerGradesAgain.class))
 @ConfigurationPropertiesScan(basePackageClasses = WebErrorCode.class)
 public class ClassesPreview implements WebMvcConfigurer {
 
@@ -118,6 +123,11 @@ public class ClassesPreview implements WebMvcConfigurer {
 	@Bean
 	GradeDelivery gradeDelivery(DataSource database) {
 		return TestGradeDelivery.on(database);
+	}
+
+	@Bean
+	RememberedLaunches rememberedLaunches() {
+		return (id) -> Optional.empty();
 	}
 
 	@Bean
