@@ -13,8 +13,8 @@ import com.humantraffickingexperts.lti.catalog.release.CanonicalForm;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
 /**
- * What came of examining a location. The build does that for the modules that it packs, so
- * that a start need not; the result is found by the digest of the very files that were
+ * What came of examining a location. The build does that for the modules that it packs,
+ * so that a start need not; the result is found by the digest of the very files that were
  * examined, and so can never be that of others.
  *
  * @param modules the modules that can be offered, in the order of the catalogue

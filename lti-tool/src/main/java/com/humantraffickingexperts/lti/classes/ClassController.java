@@ -66,7 +66,8 @@ class ClassController {
 	}
 
 	private static @Nullable String done(@Nullable String word) {
-		return (word != null && List.of("asked", "fresh", "sent", "unknown").contains(word)) ? "classes.done." + word : null;
+		return (word != null && List.of("asked", "fresh", "sent", "unknown").contains(word)) ? "classes.done." + word
+				: null;
 	}
 
 	@GetMapping("/questions")

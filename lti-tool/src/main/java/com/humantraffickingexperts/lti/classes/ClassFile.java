@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class as a file for spreadsheets: <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC
- * 4180</a> in UTF-8, with the mark by which spreadsheets recognise it.
+ * A class as a file for spreadsheets:
+ * <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a> in UTF-8, with the mark
+ * by which spreadsheets recognise it.
  */
 final class ClassFile {
 
@@ -32,11 +33,10 @@ final class ClassFile {
 	 */
 	static void write(Writer to, List<Learner> learners, UnaryOperator<String> words) throws IOException {
 		to.write(MARK);
-		line(to,
-				List.of("name", "id", "status", "result", "tries", "started", "completed", "active", "grade", "course")
-					.stream()
-					.map((column) -> words.apply("classes.file." + column))
-					.toList());
+		line(to, List.of("name", "id", "status", "result", "tries", "started", "completed", "active", "grade", "course")
+			.stream()
+			.map((column) -> words.apply("classes.file." + column))
+			.toList());
 		for (Learner learner : learners) {
 			line(to, cells(learner, words));
 		}
@@ -45,9 +45,9 @@ final class ClassFile {
 	private static List<String> cells(Learner learner, UnaryOperator<String> words) {
 		return List.of(text(learner.user().name()), text(learner.user().subject()),
 				words.apply("classes.status." + learner.status()),
-				(learner.percent() == null) ? "" : ClassView.words(learner.percent()),
-				String.valueOf(learner.tries()), time((learner.begun() == null) ? null : learner.begun().startedAt()),
-				time(learner.completedAt()), time(learner.lastActiveAt()),
+				(learner.percent() == null) ? "" : ClassView.words(learner.percent()), String.valueOf(learner.tries()),
+				time((learner.begun() == null) ? null : learner.begun().startedAt()), time(learner.completedAt()),
+				time(learner.lastActiveAt()),
 				(learner.grade() == null) ? "" : words.apply("classes.grade." + learner.grade().state()),
 				words.apply(learner.here() ? "classes.file.yes" : "classes.file.no"));
 	}
@@ -71,13 +71,13 @@ final class ClassFile {
 	}
 
 	/**
-	 * Quoted, and no formula, whatever somebody is called: <a href=
-	 * "https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>.
+	 * Quoted, and no formula, whatever somebody is called:
+	 * <a href= "https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>.
 	 */
 	static String cell(String text) {
 		String tame = text.replaceAll("[\\r\\n\\t]+", " ");
-		String harmless = (!tame.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(tame.stripLeading().isEmpty() ? ' '
-				: tame.stripLeading().charAt(0)) >= 0) ? "'" + tame : tame;
+		String harmless = (!tame.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20"
+			.indexOf(tame.stripLeading().isEmpty() ? ' ' : tame.stripLeading().charAt(0)) >= 0) ? "'" + tame : tame;
 		return "\"" + harmless.replace("\"", "\"\"") + "\"";
 	}
 

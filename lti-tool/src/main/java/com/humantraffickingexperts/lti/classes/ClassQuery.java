@@ -50,9 +50,7 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 
 	/** Whatever may be shown alone. */
 	static List<String> shows() {
-		return Stream
-			.concat(Arrays.stream(LearnerStatus.values()).map(ClassQuery::word),
-					Stream.of(UNDELIVERED, GONE))
+		return Stream.concat(Arrays.stream(LearnerStatus.values()).map(ClassQuery::word), Stream.of(UNDELIVERED, GONE))
 			.toList();
 	}
 
@@ -102,8 +100,9 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 	/** Whatever is not known comes last, whichever way it goes. */
 	private Comparator<Learner> order(Locale locale) {
 		Collator collator = Collator.getInstance(locale);
-		Comparator<Learner> byName = by((learner) -> (learner.user().name() == null) ? null
-				: collator.getCollationKey(learner.user().name()), false);
+		Comparator<Learner> byName = by(
+				(learner) -> (learner.user().name() == null) ? null : collator.getCollationKey(learner.user().name()),
+				false);
 		Comparator<Learner> order = switch (this.sort) {
 			case NAME -> by((learner) -> (learner.user().name() == null) ? null
 					: collator.getCollationKey(learner.user().name()), this.down);

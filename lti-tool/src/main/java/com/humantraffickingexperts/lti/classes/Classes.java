@@ -59,8 +59,7 @@ class Classes {
 		}
 		// Where the platform tells nothing of anybody, nobody is gone.
 		boolean here = members.isEmpty();
-		begun.values()
-			.forEach((one) -> learners.add(new Learner(one.user(), here, one, owed.get(one.user().id()))));
+		begun.values().forEach((one) -> learners.add(new Learner(one.user(), here, one, owed.get(one.user().id()))));
 		return learners;
 	}
 
@@ -76,8 +75,7 @@ class Classes {
 
 	RosterStatus rosterStatus(CurrentLaunch launch) {
 		CurrentLaunch.Course course = launch.context();
-		return (course == null) ? RosterStatus.NONE
-				: this.rosters.status(launch.registration().id(), course.id());
+		return (course == null) ? RosterStatus.NONE : this.rosters.status(launch.registration().id(), course.id());
 	}
 
 	private List<Membership> members(CurrentLaunch launch) {

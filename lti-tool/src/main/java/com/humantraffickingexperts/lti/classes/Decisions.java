@@ -36,8 +36,7 @@ class Decisions {
 	}
 
 	boolean allowAnotherTry(CurrentLaunch launch, Learner learner, AttemptId attempt, int granted) {
-		return decided(launch, learner, attempt, "attempt.try-allowed",
-				Map.of("tries", String.valueOf(granted + 1)),
+		return decided(launch, learner, attempt, "attempt.try-allowed", Map.of("tries", String.valueOf(granted + 1)),
 				() -> this.acts.allowAnotherTry(launch, learner.id(), granted));
 	}
 
@@ -53,8 +52,7 @@ class Decisions {
 			if (done) {
 				InstitutionId institution = launch.registration().institution();
 				this.audit.record(new Actor(null, "user " + launch.user().id()),
-						AuditedChange
-							.of(action, new AuditSubject("attempt", attempt.value(), "user " + learner.id()))
+						AuditedChange.of(action, new AuditSubject("attempt", attempt.value(), "user " + learner.id()))
 							.in((institution == null) ? null : institution.value())
 							.changing(Map.of(), fields));
 			}

@@ -42,8 +42,7 @@ class LearnerController {
 
 	private final GradesAgain gradesAgain;
 
-	LearnerController(Classes classes, ClassProgress progress, Decisions decisions,
-			GradesAgain gradesAgain) {
+	LearnerController(Classes classes, ClassProgress progress, Decisions decisions, GradesAgain gradesAgain) {
 		this.classes = classes;
 		this.progress = progress;
 		this.decisions = decisions;
@@ -56,8 +55,8 @@ class LearnerController {
 		Teachers.activity(launch, this.progress);
 		String subject = launch.forUser();
 		Optional<Learner> learner = (subject == null) ? Optional.empty() : this.classes.ofSubject(launch, subject);
-		return Teachers.seeOther(
-				learner.map((found) -> path(launch, found)).orElseGet(() -> launch.path("/class?done=unknown")));
+		return Teachers
+			.seeOther(learner.map((found) -> path(launch, found)).orElseGet(() -> launch.path("/class?done=unknown")));
 	}
 
 	@GetMapping("/learners/{learner}")
@@ -68,8 +67,8 @@ class LearnerController {
 	}
 
 	private static @Nullable String done(@Nullable String word) {
-		return (word != null && List.of("reset", "allowed", "nothing", "grade").contains(word))
-				? "classes.done." + word : null;
+		return (word != null && List.of("reset", "allowed", "nothing", "grade").contains(word)) ? "classes.done." + word
+				: null;
 	}
 
 	@PostMapping("/learners/{learner}/tries")

@@ -44,8 +44,7 @@ record LearnerView(String path, String back, String title, String language, Clas
 		int extraTries, boolean limited, boolean resend, @Nullable String done, @Nullable String problem,
 		String reason) {
 
-	static LearnerView of(CurrentLaunch launch, Activity activity, Learner learner, @Nullable Work work,
-			Said said) {
+	static LearnerView of(CurrentLaunch launch, Activity activity, Learner learner, @Nullable Work work, Said said) {
 		String back = launch.path("/class");
 		ClassView.Row row = ClassView.Row.of(learner, back);
 		boolean acts = launch.standing() == Standing.INSTRUCTOR && work != null;
@@ -57,8 +56,8 @@ record LearnerView(String path, String back, String title, String language, Clas
 				(work == null) ? null : work.moduleVersion(),
 				(work == null) ? List.of() : work.tries().stream().map(TryView::of).toList(),
 				(work == null) ? List.of() : work.resets().stream().map(ResetView::of).toList(), activity.graded(),
-				acts, (work == null) ? 0 : work.extraTries(), activity.limited(), learner.grade() != null,
-				said.done(), said.problem(), said.reason());
+				acts, (work == null) ? 0 : work.extraTries(), activity.limited(), learner.grade() != null, said.done(),
+				said.problem(), said.reason());
 	}
 
 	/** Where the grade is, or null. */

@@ -10,8 +10,8 @@ import com.humantraffickingexperts.lti.launch.claims.MessageType;
 
 /**
  * Whoever opens a submission from the gradebook arrives at that learner's work: those who
- * teach, and the learner. Others are refused: <a href="https://www.imsglobal.org/spec/lti-sr/v1p0/">Submission
- * Review 1.0</a>.
+ * teach, and the learner. Others are refused:
+ * <a href="https://www.imsglobal.org/spec/lti-sr/v1p0/">Submission Review 1.0</a>.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class AfterCommit {
 
 	/**
-	 * Does something once the transaction in which this is called has committed, and never
-	 * if it does not; at once when there is none.
+	 * Does something once the transaction in which this is called has committed, and
+	 * never if it does not; at once when there is none.
 	 * @param act what to do
 	 */
 	public static void run(Runnable act) {

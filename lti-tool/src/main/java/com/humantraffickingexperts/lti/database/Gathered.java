@@ -37,8 +37,8 @@ public final class Gathered<T, R> implements AutoCloseable {
 	 * @param atOnce how often the work may be done at the same time
 	 * @param most how many are served together at most
 	 * @param work does what is asked for, all or, by throwing, nothing of it; gives an
-	 * outcome for each, in the same order. What could not be done together is tried
-	 * again one by one.
+	 * outcome for each, in the same order. What could not be done together is tried again
+	 * one by one.
 	 */
 	public Gathered(String name, int atOnce, int most, Function<List<T>, List<R>> work) {
 		this.work = work;

@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.database;
 
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;

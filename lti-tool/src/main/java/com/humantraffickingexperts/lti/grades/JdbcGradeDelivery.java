@@ -42,11 +42,9 @@ class JdbcGradeDelivery implements GradeDelivery {
 		this.jdbc.sql("""
 				select user_id, state, reason, owed_at, sent_at, next_attempt_at from score
 				where resource_link_id = :link and revision > 0
-				""")
-			.param("link", link.value())
-			.query((row) -> {
-				grades.put(new UserId(Objects.requireNonNull(row.getString("user_id"))), status(row, 0));
-			});
+				""").param("link", link.value()).query((row) -> {
+			grades.put(new UserId(Objects.requireNonNull(row.getString("user_id"))), status(row, 0));
+		});
 		return grades;
 	}
 

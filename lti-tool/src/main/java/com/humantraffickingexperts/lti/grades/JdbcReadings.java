@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class JdbcReadings {
 	List<String> columns(RegistrationId registration) {
 		return this.jdbc.sql("select distinct sent_line_item from score where " + SETTLED)
 			.param("registration", registration.value())
-			.query(String.class)
+			.query((row, number) -> Objects.requireNonNull(row.getString("sent_line_item")))
 			.list();
 	}
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -192,7 +193,7 @@ class JdbcScores {
 			.query(JdbcScores::read)
 			.list()
 			.stream()
-			.map((claimed) -> claimed.asBefore(before.get(claimed.revision().score())))
+			.map((claimed) -> claimed.asBefore(Objects.requireNonNull(before.get(claimed.revision().score()))))
 			.toList();
 	}
 

@@ -64,8 +64,8 @@ class LaunchRecorder implements AutoCloseable {
 	}
 
 	/**
-	 * The launch itself comes first, because it uses up the nonce: nothing else is written
-	 * for a launch that was used before.
+	 * The launch itself comes first, because it uses up the nonce: nothing else is
+	 * written for a launch that was used before.
 	 */
 	private boolean write(NewLaunch fresh) {
 		if (!this.launches.insert(fresh)) {

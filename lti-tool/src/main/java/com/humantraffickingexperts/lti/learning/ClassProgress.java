@@ -13,8 +13,8 @@ import com.humantraffickingexperts.lti.people.UserId;
 
 /**
  * What everybody in front of one activity has done: for those who teach. Every question
- * is about the activity of the asking launch and about no other, and is answered only
- * for somebody who may see everyone.
+ * is about the activity of the asking launch and about no other, and is answered only for
+ * somebody who may see everyone.
  */
 public interface ClassProgress {
 

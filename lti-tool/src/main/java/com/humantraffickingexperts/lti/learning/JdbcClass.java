@@ -57,21 +57,23 @@ class JdbcClass {
 	private JdbcClient.MappedQuerySpec<Begun> begun(RegistrationId registration, ResourceLinkId link,
 			CoursePackage module, String who, @Nullable UserId learner) {
 		Grading grading = module.grading();
-		JdbcClient.StatementSpec statement = this.jdbc.sql("""
-				select a.id, a.user_id, a.started_at, a.completed_at, u.subject, u.name,
-				  count(t.id) as begun, count(t.submitted_at) as submitted,
-				  max(t.result_percent) as best,
-				  max(case when t.try_number = 1 then t.result_percent end) as first_result,
-				  max(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as last_result,
-				  max(case when t.passed then 1 else 0 end) as passed,
-				  max(t.started_at) as try_began, max(t.submitted_at) as try_ended,
-				  a.moved_at
-				from attempt a
-				  join lti_user u on u.id = a.user_id and u.registration_id = :registration
-				  left join assessment_try t on t.attempt_id = a.id and t.assessment_id = :graded
-				""" + COUNTING + who + """
-				group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, u.subject, u.name
-				""")
+		JdbcClient.StatementSpec statement = this.jdbc
+			.sql("""
+					select a.id, a.user_id, a.started_at, a.completed_at, u.subject, u.name,
+					  count(t.id) as begun, count(t.submitted_at) as submitted,
+					  max(t.result_percent) as best,
+					  max(case when t.try_number = 1 then t.result_percent end) as first_result,
+					  max(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as last_result,
+					  max(case when t.passed then 1 else 0 end) as passed,
+					  max(t.started_at) as try_began, max(t.submitted_at) as try_ended,
+					  a.moved_at
+					from attempt a
+					  join lti_user u on u.id = a.user_id and u.registration_id = :registration
+					  left join assessment_try t on t.attempt_id = a.id and t.assessment_id = :graded
+					"""
+					+ COUNTING + who + """
+							group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, u.subject, u.name
+							""")
 			.param("registration", registration.value())
 			.param("graded", (grading == null) ? "" : grading.assessment())
 			.param("link", link.value())

@@ -78,8 +78,7 @@ class StoredClass implements ClassProgress, ClassActs {
 
 	private List<Difficulty> difficulties(Place place) {
 		Grading grading = place.module().grading();
-		Assessment check = (grading == null) ? null
-				: place.module().assessment(grading.assessment()).orElse(null);
+		Assessment check = (grading == null) ? null : place.module().assessment(grading.assessment()).orElse(null);
 		if (check == null) {
 			return List.of();
 		}
@@ -121,10 +120,9 @@ class StoredClass implements ClassProgress, ClassActs {
 
 	@Override
 	public Optional<Work> work(CurrentLaunch launch, UserId learner) {
-		return place(launch, launch.standing().seesEveryone())
-			.flatMap((place) -> this.stored
-				.begun(launch.registration().id(), place.link().id(), place.module(), learner)
-				.map((begun) -> work(place, begun)));
+		return place(launch, launch.standing().seesEveryone()).flatMap(
+				(place) -> this.stored.begun(launch.registration().id(), place.link().id(), place.module(), learner)
+					.map((begun) -> work(place, begun)));
 	}
 
 	private Work work(Place place, Begun begun) {
@@ -184,11 +182,10 @@ class StoredClass implements ClassProgress, ClassActs {
 	}
 
 	private boolean acted(CurrentLaunch launch, UserId learner, Function<AttemptId, Boolean> act) {
-		return place(launch, launch.standing() == Standing.INSTRUCTOR)
-			.map((place) -> Objects.requireNonNull(this.transactions.execute((status) -> this.stored
-				.lock(place.link().id(), place.module().id(), learner)
-				.map(act)
-				.orElse(false))))
+		return place(launch, launch.standing() == Standing.INSTRUCTOR).map((place) -> Objects.requireNonNull(
+				this.transactions.execute((status) -> this.stored.lock(place.link().id(), place.module().id(), learner)
+					.map(act)
+					.orElse(false))))
 			.orElse(false);
 	}
 

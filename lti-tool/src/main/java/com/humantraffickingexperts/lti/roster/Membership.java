@@ -32,8 +32,8 @@ public record Membership(User user, Standing standing, boolean testUser, Status 
 	}
 
 	/**
-	 * What a platform says of a membership: <a href=
-	 * "https://www.imsglobal.org/spec/lti-nrps/v2p0#membership-status">NRPS 2.0,
+	 * What a platform says of a membership:
+	 * <a href= "https://www.imsglobal.org/spec/lti-nrps/v2p0#membership-status">NRPS 2.0,
 	 * membership status</a>.
 	 */
 	public enum Status {

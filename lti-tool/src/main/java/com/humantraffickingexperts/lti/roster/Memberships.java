@@ -28,9 +28,10 @@ import com.humantraffickingexperts.lti.registration.Origin;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 
 /**
- * Reads the members of a context, page by page: <a href=
- * "https://www.imsglobal.org/spec/lti-nrps/v2p0#context-membership-service">NRPS 2.0,
- * context membership service</a>. A list that was not read to its end counts as not read.
+ * Reads the members of a context, page by page:
+ * <a href= "https://www.imsglobal.org/spec/lti-nrps/v2p0#context-membership-service">NRPS
+ * 2.0, context membership service</a>. A list that was not read to its end counts as not
+ * read.
  */
 @Component
 class Memberships {
@@ -151,8 +152,7 @@ class Memberships {
 			case THROTTLED -> RosterProblem.BUSY;
 			case FAILED -> RosterProblem.FAILED;
 			// An answer that is not there although the platform gave one was too large.
-			case UNREADABLE ->
-				(unavailable.answer() == null) ? RosterProblem.TOO_LONG : RosterProblem.UNREADABLE;
+			case UNREADABLE -> (unavailable.answer() == null) ? RosterProblem.TOO_LONG : RosterProblem.UNREADABLE;
 		};
 		return new Reading.Failed(problem, problem != RosterProblem.TOO_LONG, unavailable.retryAfter());
 	}

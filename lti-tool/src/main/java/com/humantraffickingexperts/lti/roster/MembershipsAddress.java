@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a context's memberships beside the address that the launch names: <a
- * href= "https://www.imsglobal.org/spec/lti-nrps/v2p0#query-parameters">NRPS 2.0, query
- * parameters</a>.
+ * What is asked of a context's memberships beside the address that the launch names:
+ * <a href= "https://www.imsglobal.org/spec/lti-nrps/v2p0#query-parameters">NRPS 2.0,
+ * query parameters</a>.
  *
  * @param limit how many members a page should have; null to leave that to the platform
  * @param role only members with this role; null for all

@@ -24,9 +24,8 @@ record Roster(ContextId context, RegistrationId registration, String deploymentI
 	static Optional<Roster> of(CurrentLaunch launch) {
 		CurrentLaunch.Course course = launch.context();
 		URI memberships = launch.memberships();
-		return (course == null || memberships == null) ? Optional.empty()
-				: Optional.of(new Roster(course.id(), launch.registration().id(), launch.deploymentId(),
-						launch.family(), memberships));
+		return (course == null || memberships == null) ? Optional.empty() : Optional.of(new Roster(course.id(),
+				launch.registration().id(), launch.deploymentId(), launch.family(), memberships));
 	}
 
 }

@@ -31,14 +31,18 @@ class RosterTasks {
 	/** A course that nobody opened for so long is over. */
 	static final Duration IN_USE = Duration.ofDays(30);
 
-	/** The night's lists are read over so long, so that no platform is asked for all at once. */
+	/**
+	 * The night's lists are read over so long, so that no platform is asked for all at
+	 * once.
+	 */
 	private static final Duration NIGHT = Duration.ofHours(2);
 
 	private static final LocalTime NIGHTFALL = LocalTime.of(1, 30);
 
 	@Bean
 	CustomTask<Integer> readRoster(RosterReader reader) {
-		return Tasks.custom(READ).onFailure((complete, operations) -> operations.remove())
+		return Tasks.custom(READ)
+			.onFailure((complete, operations) -> operations.remove())
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> {
 				int failures = (instance.getData() == null) ? 0 : instance.getData();

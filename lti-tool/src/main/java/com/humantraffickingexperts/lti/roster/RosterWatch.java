@@ -22,8 +22,8 @@ import com.humantraffickingexperts.lti.launch.LaunchTrace;
 
 /**
  * Has the list of members read when somebody who teaches opens the tool, behind the
- * request. Learners keep their course among those that are read at night. Who comes
- * again soon changes nothing.
+ * request. Learners keep their course among those that are read at night. Who comes again
+ * soon changes nothing.
  */
 @Component
 class RosterWatch implements LaunchObserver, SmartLifecycle {

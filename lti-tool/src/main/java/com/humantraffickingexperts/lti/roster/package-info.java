@@ -1,7 +1,7 @@
 /**
  * Who is in a course: the members that a platform lists by its Names and Role
- * Provisioning Services,
- * <a href="https://www.imsglobal.org/spec/lti-nrps/v2p0">NRPS 2.0</a>.
+ * Provisioning Services, <a href="https://www.imsglobal.org/spec/lti-nrps/v2p0">NRPS
+ * 2.0</a>.
  * <p>
  * Glossary:
  * <dl>
@@ -14,8 +14,8 @@
  * listed is marked as gone, and never deleted.</dd>
  * </dl>
  */
-@ApplicationModule(
-		allowedDependencies = { "database", "launch", "launch :: claims", "platform", "people", "registration", "network" })
+@ApplicationModule(allowedDependencies = { "database", "launch", "launch :: claims", "platform", "people",
+		"registration", "network" })
 @NullMarked
 package com.humantraffickingexperts.lti.roster;
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
@@ -91,9 +90,8 @@ class AClassOf5000Tests {
 		assertThat(view.found()).isBetween(LEARNERS - gone / 7 - 1, LEARNERS - gone / 7 + 1);
 		ClassView.Summary summary = view.summary();
 		assertThat(summary.completed() + summary.begun() + summary.notBegun()).isEqualTo(view.found());
-		assertThat(summary.completed()).isEqualTo((int) IntStream.range(0, LEARNERS)
-			.filter((number) -> number % 7 >= 5)
-			.count());
+		assertThat(summary.completed())
+			.isEqualTo((int) IntStream.range(0, LEARNERS).filter((number) -> number % 7 >= 5).count());
 	}
 
 	@Test

@@ -65,9 +65,10 @@ class ClassPagesMvcTests {
 		void holdsEverybodyAlsoThoseWhoNeverOpenedTheModule() {
 			String page = page(course(28), "");
 			assertThat(ROW.matcher(page).results().count()).isEqualTo(28);
-			assertThat(page).contains("Amara Adeyemi", "Not begun", "Reading", "Check begun", "Not passed",
-					"Check passed", "Completed", "In the gradebook", "Not delivered", "No name given",
-					"List of members as at 1 November 2026, 09:00.", "1 to 28 of 28 learners")
+			assertThat(page)
+				.contains("Amara Adeyemi", "Not begun", "Reading", "Check begun", "Not passed", "Check passed",
+						"Completed", "In the gradebook", "Not delivered", "No name given",
+						"List of members as at 1 November 2026, 09:00.", "1 to 28 of 28 learners")
 				.doesNotContain("Next page", "??");
 		}
 
@@ -85,8 +86,8 @@ class ClassPagesMvcTests {
 			String course = course(130);
 			String first = page(course, "?sort=result&order=down&show=completed");
 			assertThat(first).contains("1 to 36 of 36 learners", "aria-sort=\"descending\"");
-			assertThat(first.indexOf("100%", first.indexOf("<tbody"))).isLessThan(first.indexOf("87.5%",
-					first.indexOf("<tbody")));
+			assertThat(first.indexOf("100%", first.indexOf("<tbody")))
+				.isLessThan(first.indexOf("87.5%", first.indexOf("<tbody")));
 			String second = page(course, "?page=2");
 			assertThat(ROW.matcher(second).results().count()).isEqualTo(50);
 			assertThat(second).contains("51 to 100 of ", "?sort=name&amp;page=3", "Page 2 of 3");
@@ -110,16 +111,17 @@ class ClassPagesMvcTests {
 		@Test
 		void escapesWhateverSomebodyIsCalled() {
 			String course = course(2);
-			this.jdbc().update("update lti_user set name = '<img src=x>' where id = ?",
-					TestClasses.user(launch(course), 1));
+			this.jdbc()
+				.update("update lti_user set name = '<img src=x>' where id = ?", TestClasses.user(launch(course), 1));
 			assertThat(page(course, "")).contains("&lt;img src=x&gt;").doesNotContain("<img src=x>");
 		}
 
 		@Test
 		void saysWhyTheListOfMembersIsOldAndStillShowsIt() {
 			String course = course(7);
-			this.jdbc().update("update roster set problem = 'NOT_ALLOWED' where context_id = ?",
-					Objects.requireNonNull(launch(course).context()).id().value());
+			this.jdbc()
+				.update("update roster set problem = 'NOT_ALLOWED' where context_id = ?",
+						Objects.requireNonNull(launch(course).context()).id().value());
 			assertThat(page(course, "")).contains("The list of members could not be read",
 					"You see the list as at 1 November 2026, 09:00, because", "does not let this tool read the list",
 					"Amara Adeyemi");
@@ -128,8 +130,9 @@ class ClassPagesMvcTests {
 		@Test
 		void showsThoseWhoBeganWhereThePlatformTellsNobody() {
 			TestClasses.fill(this.jdbc(), ClassesPreview.launch("teacher--unlisted--immediate"), 14);
-			this.jdbc().update("delete from membership where context_id = ?",
-					Objects.requireNonNull(launch("unlisted").context()).id().value());
+			this.jdbc()
+				.update("delete from membership where context_id = ?",
+						Objects.requireNonNull(launch("unlisted").context()).id().value());
 			String page = page("unlisted", "");
 			assertThat(ROW.matcher(page).results().count()).isEqualTo(12);
 			assertThat(page).contains("does not tell this tool who is in the course")
@@ -171,14 +174,15 @@ class ClassPagesMvcTests {
 					TestClasses.user(launch(course), 5));
 			MvcTestResult answer = ask(get(path("teacher", course) + "/export.csv?show=completed"));
 			MockHttpServletResponse response = answer.getResponse();
-			assertThat(response.getHeader("Content-Disposition")).isEqualTo(
-					"attachment; filename=\"class-2026-11-24.csv\"");
+			assertThat(response.getHeader("Content-Disposition"))
+				.isEqualTo("attachment; filename=\"class-2026-11-24.csv\"");
 			assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
 			String[] lines = response.getContentAsString(StandardCharsets.UTF_8).split("\r\n");
 			assertThat(lines).hasSize(3);
 			assertThat(lines[0]).startsWith("\uFEFF\"Name\",\"Id in the learning platform\",\"Status\"");
-			assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(
-					"\"' =HYPERLINK(\"\"x\"\")\",\"learner-5@" + course + "\",\"Completed\",\"100\",\"2\",\"2026-11-01 09:35\"");
+			assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+				.contains("\"' =HYPERLINK(\"\"x\"\")\",\"learner-5@" + course
+						+ "\",\"Completed\",\"100\",\"2\",\"2026-11-01 09:35\"");
 		}
 
 		@ParameterizedTest
@@ -202,8 +206,9 @@ class ClassPagesMvcTests {
 		void areShownWithTheShareOfRightFirstAnswers() {
 			String page = text(ask(get(path("teacher", course(28)) + "/questions")));
 			// Four of 16 first tries passed; all chose rightly at the first question.
-			assertThat(page).contains("Who may refer a person?", "100% (16 of 16)", "25% (4 of 16)",
-					"What may the council", "12 partly right", "aria-current=\"page\"")
+			assertThat(page)
+				.contains("Who may refer a person?", "100% (16 of 16)", "25% (4 of 16)", "What may the council",
+						"12 partly right", "aria-current=\"page\"")
 				.doesNotContain("??");
 		}
 
@@ -223,9 +228,10 @@ class ClassPagesMvcTests {
 		void isShownWithTriesAnswersAndGrade() {
 			String course = course(14);
 			String page = text(ask(get(learner("teacher", course, 6))));
-			assertThat(page).contains("Gethin Griffiths", "Final check", "try 2", "87.5%, passed", "try 1",
-					"25%, not passed", "A first responder organisation", "Not delivered:",
-					"the gradebook column is locked", "Allow one more try", "Let this learner begin again")
+			assertThat(page)
+				.contains("Gethin Griffiths", "Final check", "try 2", "87.5%, passed", "try 1", "25%, not passed",
+						"A first responder organisation", "Not delivered:", "the gradebook column is locked",
+						"Allow one more try", "Let this learner begin again")
 				.doesNotContain("??");
 			assertThat(text(ask(get(learner("teacher", course, 5))))).contains("In the gradebook, last confirmed on");
 		}
@@ -260,8 +266,8 @@ class ClassPagesMvcTests {
 			assertThat(count("select count(*) from attempt where id = ? and reset_id <> ''", attempt)).isOne();
 			assertThat(count("select count(*) from assessment_try where attempt_id = ?", attempt)).isEqualTo(2);
 			assertThat(changes(attempt)).containsExactly("attempt.reset");
-			assertThat(ClassPagesMvcTests.this.audit.changes).anySatisfy((change) -> assertThat(change.after())
-				.containsEntry("reason", "ill during the check"));
+			assertThat(ClassPagesMvcTests.this.audit.changes)
+				.anySatisfy((change) -> assertThat(change.after()).containsEntry("reason", "ill during the check"));
 			assertThat(text(ask(get("/launches/learner-6--" + course + "--immediate/learn")))).contains(">Start<");
 			assertThat(send("/launches/learner-6--" + course + "--immediate/learn", Map.of())).hasStatus(303);
 			assertThat(text(ask(get(learner("teacher", course, 6))))).contains("Begun again", "ill during the check",
@@ -420,8 +426,7 @@ class ClassPagesMvcTests {
 	}
 
 	private String page(String who, String course, String rest) {
-		MvcTestResult answer = ask(get(URI.create(path(who, course)
-				+ rest.replace("Ë", "%C3%8B"))));
+		MvcTestResult answer = ask(get(URI.create(path(who, course) + rest.replace("Ë", "%C3%8B"))));
 		assertThat(answer).hasStatusOk();
 		return text(answer);
 	}

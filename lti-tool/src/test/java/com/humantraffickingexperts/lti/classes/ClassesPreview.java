@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -94,14 +93,12 @@ public class ClassesPreview implements WebMvcConfigurer {
 
 	@Bean
 	Catalog catalog() {
-		return TestCoursePackages.catalog(
-				TestCoursePackages.module()
-					.id(LIMITED)
-					.status(CoursePackage.Status.APPROVED)
-					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
-					.maximumAttempts(2)
-					.build(),
-				TestCoursePackages.module().id("ungraded").ungraded().build());
+		return TestCoursePackages.catalog(TestCoursePackages.module()
+			.id(LIMITED)
+			.status(CoursePackage.Status.APPROVED)
+			.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
+			.maximumAttempts(2)
+			.build(), TestCoursePackages.module().id("ungraded").ungraded().build());
 	}
 
 	@Bean

@@ -24,8 +24,8 @@ public final class TestClasses {
 	/** When the first learner begins. */
 	public static final Instant FIRST = Instant.parse("2026-11-01T09:00:00Z");
 
-	private static final String[] GIVEN = { "Amara", "Bronwen", "Chidi", "Dilys", "Eoin", "Fatima", "Gethin",
-			"Hadiza", "Ines", "Jakub", "Kwame", "Lowri", "Maëlle", "Ngozi", "Oisín", "Priya", "Rhys", "Siân", "Tomasz" };
+	private static final String[] GIVEN = { "Amara", "Bronwen", "Chidi", "Dilys", "Eoin", "Fatima", "Gethin", "Hadiza",
+			"Ines", "Jakub", "Kwame", "Lowri", "Maëlle", "Ngozi", "Oisín", "Priya", "Rhys", "Siân", "Tomasz" };
 
 	private static final String[] FAMILY = { "Adeyemi", "Bianchi", "Castellano-Whitmore", "Davies", "Évrard",
 			"Fitzgerald", "Griffiths", "Hussain", "Ivanova", "Jones", "Kaur", "Lloyd", "MacDonald", "Nowak", "Okafor",
@@ -97,8 +97,8 @@ public final class TestClasses {
 		String user = user(this.launch, number);
 		String registration = this.launch.registration().id().value();
 		String name = GIVEN[number % GIVEN.length] + " " + FAMILY[number % FAMILY.length];
-		this.users.add(new Object[] { user, registration, subject(this.launch, number), (number % 10 == 9) ? null : name,
-				at(0, 0), at(0, 0) });
+		this.users.add(new Object[] { user, registration, subject(this.launch, number),
+				(number % 10 == 9) ? null : name, at(0, 0), at(0, 0) });
 		this.members.add(new Object[] { Objects.requireNonNull(this.launch.context()).id().value(), user, registration,
 				"LEARNER", false, "ACTIVE", (number % 29 == 28) ? at(0, 0) : null, at(0, 0), at(0, 0) });
 		int kind = number % KINDS;
@@ -135,8 +135,7 @@ public final class TestClasses {
 	private void addTry(String attempt, int number, int tryNumber, @Nullable String percent, boolean passed) {
 		String id = Ids.derived("try", attempt, String.valueOf(tryNumber));
 		boolean over = percent != null;
-		this.tries.add(new Object[] { id, attempt, "final", tryNumber, "1.0.0", 42L,
-				"q-who,q-adult,q-child,q-british",
+		this.tries.add(new Object[] { id, attempt, "final", tryNumber, "1.0.0", 42L, "q-who,q-adult,q-child,q-british",
 				at(number, 10 * tryNumber), over ? at(number, 10 * tryNumber + 4) : null, over ? 4 : null,
 				over ? 4 : null, percent, over ? passed : null });
 		if (over) {
@@ -180,8 +179,8 @@ public final class TestClasses {
 				insert into roster (context_id, registration_id, deployment_id, family, memberships_url, active_at,
 				  tried_at, fetched_at, created_at, updated_at)
 				values (?, ?, '1', 'MOODLE', 'https://moodle.example.org/nrps', ?, ?, ?, ?, ?)
-				""", Objects.requireNonNull(this.launch.context()).id().value(), this.launch.registration().id().value(),
-				at(0, 0), at(0, 0), at(0, 0), at(0, 0), at(0, 0));
+				""", Objects.requireNonNull(this.launch.context()).id().value(),
+				this.launch.registration().id().value(), at(0, 0), at(0, 0), at(0, 0), at(0, 0), at(0, 0));
 	}
 
 	private void insert(String into, List<Object[]> rows) {

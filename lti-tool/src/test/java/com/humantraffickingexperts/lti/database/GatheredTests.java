@@ -99,8 +99,7 @@ class GatheredTests {
 		private CompletableFuture<Integer> askInTurn(int number) {
 			int before = GatheredTests.this.doubling.waiting();
 			CompletableFuture<Integer> outcome = ask(number);
-			await().pollInterval(Duration.ofMillis(1))
-				.until(() -> GatheredTests.this.doubling.waiting() == before + 1);
+			await().pollInterval(Duration.ofMillis(1)).until(() -> GatheredTests.this.doubling.waiting() == before + 1);
 			return outcome;
 		}
 

@@ -144,7 +144,7 @@ class AgsConformanceTests {
 	@MethodSource("cases")
 	void holds(Case played) {
 		assertThat(this.scenarios).as("a scenario for the case").containsKey(played.id());
-		this.scenarios.get(played.id()).accept(played);
+		Objects.requireNonNull(this.scenarios.get(played.id())).accept(played);
 	}
 
 	private void tokenRequests() {
@@ -204,8 +204,8 @@ class AgsConformanceTests {
 					"[{\"id\":\"%s\",\"resourceLinkId\":\"link-1\"}]".formatted(this.platform.url("/items/1")));
 			this.completion = this.completion.at(this.platform.withoutColumn(MAY_CREATE));
 			delivers();
-			assertThat(form(tokenRequest()).get("scope").split(" ")).containsExactlyInAnyOrder(AgsScope.LINE_ITEM,
-					AgsScope.LINE_ITEM_READONLY);
+			assertThat(Objects.requireNonNull(form(tokenRequest()).get("scope")).split(" "))
+				.containsExactlyInAnyOrder(AgsScope.LINE_ITEM, AgsScope.LINE_ITEM_READONLY);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class GradeLedgerTests {
 		this.node.passes(Duration.ofMinutes(1));
 		GradeLedger.LedgerPage page = page();
 		assertThat(page.entry().status().state()).isEqualTo(DeliveryState.SENT);
-		assertThat(page.entry().sent().given()).isEqualByComparingTo("7");
+		assertThat(Objects.requireNonNull(page.entry().sent()).given()).isEqualByComparingTo("7");
 		assertThat(page.events())
 			.extracting(ScoreEvent::revision, ScoreEvent::kind, ScoreEvent::reason, ScoreEvent::status,
 					ScoreEvent::times, ScoreEvent::judgedBy)

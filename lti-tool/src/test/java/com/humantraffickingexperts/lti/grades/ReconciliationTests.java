@@ -77,7 +77,7 @@ class ReconciliationTests {
 		void isSentAgainWhereTheGradebookIsAnOldOne() {
 			reads("[{\"userId\":\"5\",\"resultScore\":25,\"resultMaximum\":50}]");
 			assertThat(entry().drift()).isEqualTo(Drift.DIFFERENT);
-			assertThat(entry().held().given()).isEqualByComparingTo("25");
+			assertThat(Objects.requireNonNull(entry().held()).given()).isEqualByComparingTo("25");
 			node.runsWhatIsDue();
 			assertThat(platform.scores()).hasSize(3);
 		}

@@ -54,8 +54,7 @@ class LaunchRecorderTests {
 		this.database = TestDatabase.create(this.product);
 		this.users = TestUsers.on(this.database, Clock.systemUTC());
 		this.transactions = this.database.readyTransactions();
-		this.recorder = new LaunchRecorder(
-				new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build()),
+		this.recorder = new LaunchRecorder(new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build()),
 				new JdbcPlaces(this.database.jdbc()), this.users, new FreshLaunches(), this.transactions);
 	}
 
@@ -94,7 +93,8 @@ class LaunchRecorderTests {
 
 	private NewLaunch launch(int number) {
 		CurrentLaunch made = TestLaunches.learner().build();
-		User user = this.users.named(made.registration().id(), "person " + number % PEOPLE, "Person " + number % PEOPLE);
+		User user = this.users.named(made.registration().id(), "person " + number % PEOPLE,
+				"Person " + number % PEOPLE);
 		CurrentLaunch launch = new CurrentLaunch(new LaunchId(Ids.inTimeOrder(NOW)), made.key(), made.messageType(),
 				made.registration(), made.family(), made.platformName(), made.deploymentId(), user, made.standing(),
 				made.testUser(), made.context(), made.link(), made.module(), made.moduleChosen(), made.presentation(),
@@ -102,8 +102,8 @@ class LaunchRecorderTests {
 		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), "Safeguarding", "SG1", "1",
 				"Referral", launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(),
 				launch.memberships(), null, null, List.of());
-		return new NewLaunch(launch, details, "1", Digests.sha256("nonce " + number % NONCES),
-				Digests.sha256("token"), Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
+		return new NewLaunch(launch, details, "1", Digests.sha256("nonce " + number % NONCES), Digests.sha256("token"),
+				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
 	}
 
 	private int count(String table) {

@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.time.Clock;
-
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

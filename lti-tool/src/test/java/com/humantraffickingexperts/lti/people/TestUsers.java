@@ -20,8 +20,8 @@ public final class TestUsers {
 	/** All users of a database. */
 	public static Users on(TestDatabase database, Clock clock) {
 		JdbcUsers stored = stored(database);
-		return new Users(stored,
-				new Seats(stored, TestRegistrations.store(database), database.transactions(), clock), clock);
+		return new Users(stored, new Seats(stored, TestRegistrations.store(database), database.transactions(), clock),
+				clock);
 	}
 
 }

@@ -1,7 +1,7 @@
 package com.humantraffickingexperts.lti.people;
 
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;

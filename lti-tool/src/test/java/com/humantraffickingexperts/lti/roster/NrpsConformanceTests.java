@@ -145,9 +145,10 @@ class NrpsConformanceTests {
 	}
 
 	private void claims() {
-		this.scenarios.put("NRP-001", (given) -> assertThat(memberships(Map.of("context_memberships_url",
-				"https://lms-a.example/nrps?memberships=7", "service_versions", List.of("2.0"))))
-			.hasToString("https://lms-a.example/nrps?memberships=7"));
+		this.scenarios.put("NRP-001",
+				(given) -> assertThat(memberships(Map.of("context_memberships_url",
+						"https://lms-a.example/nrps?memberships=7", "service_versions", List.of("2.0"))))
+					.hasToString("https://lms-a.example/nrps?memberships=7"));
 		this.scenarios.put("NRP-006", (given) -> {
 			assertThat(message(null).memberships()).isNull();
 			assertThat(this.bench.rosters.refresh(this.bench.teacher().memberships(null).build())).isFalse();
@@ -171,8 +172,8 @@ class NrpsConformanceTests {
 			this.bench.answersAt("/nrps/moved", okJson("{\"members\":[" + RosterBench.learner("u2") + "]}"));
 			this.bench.aTeacherComes();
 			this.bench.clock.advance(Duration.ofMinutes(10));
-			this.bench.aTeacherComes(
-					this.bench.teacher().memberships(URI.create(this.bench.url("/nrps/moved"))).build());
+			this.bench
+				.aTeacherComes(this.bench.teacher().memberships(URI.create(this.bench.url("/nrps/moved"))).build());
 			assertThat(this.bench.asked()).extracting(LoggedRequest::getUrl)
 				.containsExactly(RosterBench.MEMBERSHIPS, "/nrps/moved");
 		});
@@ -197,12 +198,13 @@ class NrpsConformanceTests {
 		this.scenarios.put("NRP-002", (given) -> {
 			answersAndReads(given);
 			assertThat(this.bench.asked()).extracting(LoggedRequest::getUrl).containsExactly(RosterBench.MEMBERSHIPS);
-			assertThat(this.bench.status().fetchedAt()).isEqualTo(this.bench.clock.instant().truncatedTo(ChronoUnit.MICROS));
+			assertThat(this.bench.status().fetchedAt())
+				.isEqualTo(this.bench.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		});
 		this.scenarios.put("NRP-003", (given) -> {
 			answersAndReads(given);
-			assertThat(header("Accept")).containsExactly(
-					given.path("assert_request").path("headers").path("Accept").stringValue());
+			assertThat(header("Accept"))
+				.containsExactly(given.path("assert_request").path("headers").path("Accept").stringValue());
 		});
 		this.scenarios.put("NRP-004", (given) -> {
 			answersAndReads(given);
@@ -226,21 +228,20 @@ class NrpsConformanceTests {
 		});
 		this.scenarios.put("NRP-017",
 				(given) -> assertThat(new MembershipsAddress(null, null, given.path("args").path("rlid").stringValue())
-					.of(URI.create("https://lms-a.example/nrps"))).hasToString(
-							"https://lms-a.example/nrps?rlid=49566-rkk96%26x"));
+					.of(URI.create("https://lms-a.example/nrps")))
+					.hasToString("https://lms-a.example/nrps?rlid=49566-rkk96%26x"));
 		this.scenarios.put("NRP-019", (given) -> {
-			this.bench.answersAt(RosterBench.MEMBERSHIPS + "&role=http%3A%2F%2Fpurl.imsglobal.org%2Fvocab%2Flis%2Fv2"
-					+ "%2Fmembership%23Learner",
+			this.bench.answersAt(
+					RosterBench.MEMBERSHIPS + "&role=http%3A%2F%2Fpurl.imsglobal.org%2Fvocab%2Flis%2Fv2"
+							+ "%2Fmembership%23Learner",
 					okJson(body(given, 0).replace("\"members\":[", "\"members\":[" + RosterBench.learner("u2") + ",")));
-			Reading reading = new Memberships(
-					TestPlatformCalls
-						.create(new PlainHttp(), this.bench.clock),
+			Reading reading = new Memberships(TestPlatformCalls.create(new PlainHttp(), this.bench.clock),
 					this.bench.clock)
-				.read(new ServiceAccess(this.bench.registration, "1",
-						Set.of(Memberships.SCOPE)), URI.create(this.bench.url(RosterBench.MEMBERSHIPS)),
-						PlatformFamily.GENERIC, new MembershipsAddress(null, LEARNER, null));
-			assertThat(reading).isInstanceOfSatisfying(Reading.Complete.class, (complete) -> assertThat(
-					complete.members()).extracting(Listed::subject).containsExactly("u2"));
+				.read(new ServiceAccess(this.bench.registration, "1", Set.of(Memberships.SCOPE)),
+						URI.create(this.bench.url(RosterBench.MEMBERSHIPS)), PlatformFamily.GENERIC,
+						new MembershipsAddress(null, LEARNER, null));
+			assertThat(reading).isInstanceOfSatisfying(Reading.Complete.class,
+					(complete) -> assertThat(complete.members()).extracting(Listed::subject).containsExactly("u2"));
 		});
 		this.scenarios.put("NRP-021", (given) -> {
 			this.bench.lists(RosterBench.learner("u1"));
@@ -249,8 +250,7 @@ class NrpsConformanceTests {
 		});
 		this.scenarios.put("NRP-022", (given) -> {
 			this.bench.lists(RosterBench.learner("u1"));
-			together(given.path("parallel").intValue(),
-					() -> this.bench.rosters.refresh(this.bench.teacher().build()));
+			together(given.path("parallel").intValue(), () -> this.bench.rosters.refresh(this.bench.teacher().build()));
 			assertThat(this.bench.tasks()).isEqualTo(1);
 			this.bench.runsWhatIsDue();
 			this.bench.aTeacherComes();
@@ -264,10 +264,10 @@ class NrpsConformanceTests {
 	private void pages() {
 		this.scenarios.put("NRP-018", (given) -> {
 			this.bench.answers(page(body(given, 0), "</nrps?from=1>; rel=\"next\""));
-			this.bench.answersAt("/nrps?from=1", okJson("{\"members\":["
-					+ IntStream.range(2, 60).mapToObj((n) -> RosterBench.learner("u" + n)).collect(
-							Collectors.joining(","))
-					+ "]}"));
+			this.bench.answersAt("/nrps?from=1",
+					okJson("{\"members\":[" + IntStream.range(2, 60)
+						.mapToObj((n) -> RosterBench.learner("u" + n))
+						.collect(Collectors.joining(",")) + "]}"));
 			this.bench.aTeacherComes();
 			assertThat(this.bench.members()).hasSize(59);
 		});
@@ -303,8 +303,8 @@ class NrpsConformanceTests {
 			threePages(aResponse().withStatus(500));
 			this.bench.aTeacherComesLater();
 			assertThat(this.bench.status().problem()).isEqualTo(RosterProblem.FAILED);
-			assertThat(this.bench.members()).containsOnlyKeys("u1", "u9").allSatisfy(
-					(subject, member) -> assertThat(member.present()).isTrue());
+			assertThat(this.bench.members()).containsOnlyKeys("u1", "u9")
+				.allSatisfy((subject, member) -> assertThat(member.present()).isTrue());
 		});
 		this.scenarios.put("NRP-029", (given) -> {
 			answersAndReads(given);
@@ -346,7 +346,7 @@ class NrpsConformanceTests {
 					okJson("{\"members\":[],\"x\":\"" + "x".repeat(5_000_000) + "\"}"));
 			this.bench.aTeacherComesLater();
 			assertThat(this.bench.status().problem()).isEqualTo(RosterProblem.TOO_LONG);
-			assertThat(this.bench.members().get("u1").present()).isTrue();
+			assertThat(this.bench.member("u1").present()).isTrue();
 		});
 	}
 
@@ -388,7 +388,7 @@ class NrpsConformanceTests {
 			given.path("variants").forEach((variant) -> {
 				this.bench.lists("{\"user_id\":\"u1\",\"roles\":" + variant.path("roles") + "}");
 				this.bench.aTeacherComesLater();
-				assertThat(this.bench.members().get("u1").standing()).as(variant.toString())
+				assertThat(this.bench.member("u1").standing()).as(variant.toString())
 					.isEqualTo(expected.get(variant.path("roles").toString()));
 			});
 			assertThat(given.path("variants")).hasSize(expected.size());
@@ -409,7 +409,7 @@ class NrpsConformanceTests {
 		this.bench.answers(answer);
 		this.bench.aTeacherComesLater();
 		assertThat(this.bench.status().problem()).isEqualTo(RosterProblem.UNREADABLE);
-		assertThat(this.bench.members().get("u1").present()).isTrue();
+		assertThat(this.bench.member("u1").present()).isTrue();
 		this.bench.lists(RosterBench.learner("u1"));
 		this.bench.passes(Duration.ofHours(3));
 		assertThat(this.bench.status().problem()).isNull();
@@ -420,14 +420,13 @@ class NrpsConformanceTests {
 			this.bench.lists(RosterBench.learner("u1"));
 			this.bench.aTeacherComes();
 			User launched = this.bench.users.named(this.bench.registration.id(), "u1", null);
-			assertThat(this.bench.members().get("u1").user().id()).isEqualTo(launched.id());
-			User elsewhere = this.bench.users.named(
-					new RegistrationId("another"), "u1", null);
+			assertThat(this.bench.member("u1").user().id()).isEqualTo(launched.id());
+			User elsewhere = this.bench.users.named(new RegistrationId("another"), "u1", null);
 			assertThat(elsewhere.id()).isNotEqualTo(launched.id());
 		});
 		this.scenarios.put("NRP-044", (given) -> {
 			answersAndReads(given);
-			assertThat(this.bench.members().get("new").present()).isTrue();
+			assertThat(this.bench.member("new").present()).isTrue();
 			assertThat(this.bench.users.seatsTaken(this.bench.registration.id())).isZero();
 			assertThat(database.jdbc().sql("select count(*) from launch").query(Integer.class).single()).isZero();
 		});
@@ -436,10 +435,10 @@ class NrpsConformanceTests {
 			this.bench.aTeacherComes();
 			this.bench.lists();
 			this.bench.aTeacherComesLater();
-			assertThat(this.bench.members().get("u1").present()).isFalse();
+			assertThat(this.bench.member("u1").present()).isFalse();
 			this.bench.lists(RosterBench.learner("u1"));
 			this.bench.aTeacherComesLater();
-			assertThat(this.bench.members().get("u1").present()).isTrue();
+			assertThat(this.bench.member("u1").present()).isTrue();
 		});
 		this.scenarios.put("NRP-054", (given) -> {
 			RosterBench other = new RosterBench(database, PlatformFamily.GENERIC);
@@ -449,9 +448,9 @@ class NrpsConformanceTests {
 			this.bench.aTeacherComes();
 			this.bench.lists(RosterBench.learner("u1"));
 			this.bench.aTeacherComesLater();
-			assertThat(this.bench.members().get("u2").goneAt()).isNotNull();
-			assertThat(this.bench.members().get("u1").goneAt()).isNull();
-			assertThat(other.members().get("u2").present()).isTrue();
+			assertThat(this.bench.member("u2").goneAt()).isNotNull();
+			assertThat(this.bench.member("u1").goneAt()).isNull();
+			assertThat(other.member("u2").present()).isTrue();
 			other.close();
 		});
 		this.scenarios.put("NRP-064", (given) -> {
@@ -466,11 +465,12 @@ class NrpsConformanceTests {
 			finally {
 				root().setLevel(Level.WARN);
 			}
-			assertThat(this.log.list.stream().filter((event) -> event.getLoggerName().startsWith("com.humantrafficking")))
+			assertThat(
+					this.log.list.stream().filter((event) -> event.getLoggerName().startsWith("com.humantrafficking")))
 				.isNotEmpty()
 				.noneMatch((event) -> event.getFormattedMessage().matches(".*(Ngozi|lms-a).*"));
 			this.bench.users.forgetNames(this.bench.registration.id());
-			assertThat(this.bench.members().get("u1").user().name()).isNull();
+			assertThat(this.bench.member("u1").user().name()).isNull();
 		});
 	}
 
@@ -506,7 +506,7 @@ class NrpsConformanceTests {
 		this.bench.aTeacherComesLater();
 		assertThat(this.bench.status().problem()).isEqualTo(problem);
 		assertThat(this.bench.status().fetchedAt()).isNotNull().isEqualTo(good);
-		assertThat(this.bench.members().get("u1").present()).isTrue();
+		assertThat(this.bench.member("u1").present()).isTrue();
 	}
 
 	private void recovers(Duration after) {
@@ -585,9 +585,8 @@ class NrpsConformanceTests {
 			claims.put(SERVICE, service);
 		}
 		try {
-			return LaunchMessages.read(claims,
-					(address) -> address.toString().startsWith("https://lms-a.example/")
-							|| address.toString().startsWith("https://lms-a.example?"));
+			return LaunchMessages.read(claims, (address) -> address.toString().startsWith("https://lms-a.example/")
+					|| address.toString().startsWith("https://lms-a.example?"));
 		}
 		catch (ClaimFault ex) {
 			throw new IllegalStateException(ex);

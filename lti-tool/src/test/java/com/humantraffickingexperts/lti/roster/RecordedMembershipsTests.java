@@ -105,8 +105,8 @@ class RecordedMembershipsTests {
 			answers(all.path(), all);
 			List<Listed> members = complete(read(all.path(), MembershipsAddress.EVERYBODY));
 			assertThat(members).hasSize(32);
-			assertThat(members.getFirst()).isEqualTo(
-					new Listed("5", "Stu1 Dent1", List.of("Learner"), Membership.Status.ACTIVE));
+			assertThat(members.getFirst())
+				.isEqualTo(new Listed("5", "Stu1 Dent1", List.of("Learner"), Membership.Status.ACTIVE));
 			assertThat(members).filteredOn((member) -> member.standing().standing() == Standing.INSTRUCTOR)
 				.extracting(Listed::name)
 				.containsExactly("Tina Teacher");
@@ -150,12 +150,14 @@ class RecordedMembershipsTests {
 
 		@Test
 		void namesAssistantsAndLeavesObserversOut() {
-			List<Listed> canvas = Listed.page(sample(PlatformFamily.CANVAS).getBytes(StandardCharsets.UTF_8),
-					PlatformFamily.CANVAS).orElseThrow();
-			assertThat(canvas).extracting((member) -> member.standing().standing()).containsExactly(
-					Standing.INSTRUCTOR, Standing.ASSISTANT, Standing.LEARNER, Standing.VIEWER);
-			List<Listed> sakai = Listed.page(sample(PlatformFamily.SAKAI).getBytes(StandardCharsets.UTF_8),
-					PlatformFamily.SAKAI).orElseThrow();
+			List<Listed> canvas = Listed
+				.page(sample(PlatformFamily.CANVAS).getBytes(StandardCharsets.UTF_8), PlatformFamily.CANVAS)
+				.orElseThrow();
+			assertThat(canvas).extracting((member) -> member.standing().standing())
+				.containsExactly(Standing.INSTRUCTOR, Standing.ASSISTANT, Standing.LEARNER, Standing.VIEWER);
+			List<Listed> sakai = Listed
+				.page(sample(PlatformFamily.SAKAI).getBytes(StandardCharsets.UTF_8), PlatformFamily.SAKAI)
+				.orElseThrow();
 			assertThat(sakai.getLast().standing().standing()).isEqualTo(Standing.ASSISTANT);
 		}
 

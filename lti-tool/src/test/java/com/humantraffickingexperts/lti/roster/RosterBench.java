@@ -35,9 +35,9 @@ import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.Registrations;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -170,6 +170,10 @@ final class RosterBench implements AutoCloseable {
 
 	void forgetsTheRegistration() {
 		this.known = Optional.empty();
+	}
+
+	Membership member(String subject) {
+		return Objects.requireNonNull(members().get(subject));
 	}
 
 	Map<String, Membership> members() {

@@ -73,8 +73,8 @@ class RosterReaderTests {
 		this.bench.aTeacherComesLater();
 		assertThat(this.bench.members()).containsOnlyKeys("u1", "u2", "u3", "u4");
 		assertThat(this.bench.members().values()).filteredOn(Membership::present).hasSize(1);
-		assertThat(this.bench.members().get("u3").status()).isEqualTo(Membership.Status.INACTIVE);
-		assertThat(this.bench.members().get("u4").status()).isEqualTo(Membership.Status.DELETED);
+		assertThat(this.bench.member("u3").status()).isEqualTo(Membership.Status.INACTIVE);
+		assertThat(this.bench.member("u4").status()).isEqualTo(Membership.Status.DELETED);
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class RosterReaderTests {
 	}
 
 	private String name(String subject) {
-		return String.valueOf(this.bench.members().get(subject).user().name());
+		return String.valueOf(this.bench.member(subject).user().name());
 	}
 
 }

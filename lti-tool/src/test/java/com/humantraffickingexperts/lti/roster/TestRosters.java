@@ -1,7 +1,6 @@
 package com.humantraffickingexperts.lti.roster;
 
 import java.time.Clock;
-
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;

@@ -18,7 +18,9 @@ import com.humantraffickingexperts.lti.database.TestDatabase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A teacher opens a module, and sees everybody in the course before anybody has begun. */
+/**
+ * A teacher opens a module, and sees everybody in the course before anybody has begun.
+ */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ATeacherSeesTheClassTests {

@@ -47,10 +47,10 @@ class InterfaceWordsTests {
 			Set.of("learning.walk.tab.problem", "classes.learner.problem.tab"), InterfaceLanguage.POLISH,
 			Set.of("learning.walk.tab.problem", "classes.learner.problem.tab"), InterfaceLanguage.SPANISH,
 			Set.of("classes.file.no"), InterfaceLanguage.FRENCH,
-			Set.of("classes.view.questions", "classes.pages", "classes.questions.question", "catalog.audience.police", "catalog.card.version", "catalog.notice.exploitation",
-					"catalog.notice.violence", "deeplinking.found.several", "deeplinking.modules",
-					"learning.page.steps", "learning.result.pointsColumn", "learning.sources", "web.error.code",
-					"web.support.pause"));
+			Set.of("classes.view.questions", "classes.pages", "classes.questions.question", "catalog.audience.police",
+					"catalog.card.version", "catalog.notice.exploitation", "catalog.notice.violence",
+					"deeplinking.found.several", "deeplinking.modules", "learning.page.steps",
+					"learning.result.pointsColumn", "learning.sources", "web.error.code", "web.support.pause"));
 
 	private static final Set<String> DATES = Set.of("web.date", "web.time", "catalog.card.date");
 

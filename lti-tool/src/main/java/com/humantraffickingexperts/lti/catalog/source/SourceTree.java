@@ -121,8 +121,7 @@ public final class SourceTree {
 	public String digest() {
 		StringBuilder all = new StringBuilder();
 		this.files.forEach((path, file) -> all.append(path).append('\0').append(file.digest()).append('\n'));
-		this.findings
-			.forEach((folder, found) -> found.all().forEach((finding) -> all.append(finding).append('\n')));
+		this.findings.forEach((folder, found) -> found.all().forEach((finding) -> all.append(finding).append('\n')));
 		return new SourceFile("", all.toString().getBytes(StandardCharsets.UTF_8)).digest();
 	}
 
