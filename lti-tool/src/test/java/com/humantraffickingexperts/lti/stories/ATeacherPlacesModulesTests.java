@@ -54,7 +54,7 @@ class ATeacherPlacesModulesTests {
 	@BeforeAll
 	void start() {
 		this.world = ToolAndPlatform.on(TestDatabase.Product.H2, Map.of("htmse.catalog.locations",
-				"classpath:/course-packages/," + ManyModules.in(packages.resolve("packages"))));
+				ManyModules.in(packages.resolve("packages"))));
 		this.browser = new TestBrowser();
 	}
 
