@@ -53,8 +53,8 @@ class ATeacherPlacesModulesTests {
 
 	@BeforeAll
 	void start() {
-		this.world = ToolAndPlatform.on(TestDatabase.Product.H2, Map.of("htmse.catalog.locations",
-				ManyModules.in(packages.resolve("packages"))));
+		this.world = ToolAndPlatform.on(TestDatabase.Product.H2,
+				Map.of("htmse.catalog.locations", ManyModules.in(packages.resolve("packages"))));
 		this.browser = new TestBrowser();
 	}
 
