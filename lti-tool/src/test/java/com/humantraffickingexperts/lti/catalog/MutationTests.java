@@ -62,6 +62,9 @@ class MutationTests {
 
 	private static final int CHANGES = 5;
 
+	/** More are tried with {@code -Dhtmse.test.mutations=1000}. */
+	private static final long MUTATIONS = Long.getLong("htmse.test.mutations", 100);
+
 	@TempDir
 	private static Path temp;
 
@@ -88,11 +91,11 @@ class MutationTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.range(0, 300);
+		return LongStream.range(0, MUTATIONS);
 	}
 
 	static LongStream someSeeds() {
-		return LongStream.range(0, 150);
+		return LongStream.range(0, MUTATIONS / 2);
 	}
 
 	@ParameterizedTest

@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,23 +35,20 @@ public final class TestDatabase implements AutoCloseable {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
+	/** Those that no test uses now. */
+	private static final Map<Product, Deque<MigratedDatabase>> IDLE = Arrays.stream(Product.values())
+		.collect(Collectors.toMap(Function.identity(), (product) -> new ConcurrentLinkedDeque<>()));
+
 	private final Product product;
 
-	private final HikariDataSource dataSource;
+	private final MigratedDatabase migrated;
 
-	private TestDatabase(Product product, String url) {
+	private boolean closed;
+
+	private TestDatabase(Product product) {
 		this.product = product;
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url);
-		config.setMaximumPoolSize(20);
-		config.setMinimumIdle(0);
-		this.dataSource = new HikariDataSource(config);
-		Flyway.configure()
-			.dataSource(this.dataSource)
-			.locations("classpath:db/migration")
-			.placeholders(MigrationDialect.placeholders(this.dataSource))
-			.load()
-			.migrate();
+		MigratedDatabase idle = idle(product).poll();
+		this.migrated = (idle != null) ? idle : new MigratedDatabase(product, newUrl(product));
 	}
 
 	/** The products on which the tool runs. */
@@ -78,12 +80,12 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * A new database with all migrations applied.
+	 * An empty database with all migrations applied.
 	 * @param product the product
 	 * @return the database, to be closed after use
 	 */
 	public static TestDatabase create(Product product) {
-		return new TestDatabase(product, newUrl(product));
+		return new TestDatabase(product);
 	}
 
 	/**
@@ -140,7 +142,7 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return the data source
 	 */
 	public HikariDataSource dataSource() {
-		return this.dataSource;
+		return this.migrated.connections();
 	}
 
 	/**
@@ -148,7 +150,7 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return a new client
 	 */
 	public JdbcClient jdbc() {
-		return JdbcClient.create(this.dataSource);
+		return JdbcClient.create(this.migrated.connections());
 	}
 
 	/**
@@ -156,17 +158,30 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return a new template
 	 */
 	public TransactionTemplate transactions() {
-		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+		return new TransactionTemplate(new JdbcTransactionManager(this.migrated.connections()));
+	}
+
+	private static Deque<MigratedDatabase> idle(Product product) {
+		return Objects.requireNonNull(IDLE.get(product));
 	}
 
 	/** Transactions on connections of their own. */
 	public ReadyTransactions readyTransactions() {
-		return new ReadyTransactions(this.dataSource);
+		return new ReadyTransactions(this.migrated.connections());
 	}
 
 	@Override
 	public void close() {
-		this.dataSource.close();
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		if (this.migrated.restore()) {
+			idle(this.product).push(this.migrated);
+		}
+		else {
+			this.migrated.close();
+		}
 	}
 
 	@Override
