@@ -228,7 +228,8 @@ function arrive(act, hash) {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   scrollTo(0, act.moved ? history.state?.scroll ?? 0 : 0);
-  document.querySelector("[data-news]").textContent = document.title;
+  // The heading says what it is, in its own language; this says where.
+  document.querySelector("[data-news]").textContent = main.querySelector("[data-place]")?.textContent ?? "";
   return !act.moved;
 }
 

@@ -340,7 +340,7 @@ class AWholeModuleTests {
 		}
 
 		@Test
-		void theHeadingHasTheFocusAndTheTitleIsAnnounced() {
+		void theHeadingHasTheFocusAndThePlaceIsAnnounced() {
 			try (BrowserContext context = browser.person(desk())) {
 				Learner learner = new Learner(context, Hands.MOUSE, "whole");
 				learner.enter();
@@ -349,7 +349,7 @@ class AWholeModuleTests {
 				learner.follow("Next page");
 				assertThat(learner.page.locator("h1")).isFocused();
 				assertThat(learner.page).hasTitle("Consent: adults and children · The National Referral Mechanism");
-				assertThat(learner.page.locator("[data-news]")).hasText(learner.page.title());
+				assertThat(learner.page.locator("[data-news]")).hasText(learner.page.locator("[data-place]").innerText());
 				assertThat(learner.page.evaluate("scrollY")).isEqualTo(0);
 				learner.open("/checks/final");
 				learner.press("Begin the check");

@@ -44,7 +44,7 @@ class InterfaceLanguagesTests {
 			    const text = node.textContent;
 			    const holder = node.parentElement.closest("[lang]");
 			    const arabic = holder.lang.startsWith("ar");
-			    if (node.parentElement.closest("script, style, code, bdi, [data-foreign]")) {
+			    if (node.parentElement.closest("script, style, code, kbd, bdi, [data-foreign]")) {
 			      continue;
 			    }
 			    const words = text.replace(/\\u2068.*?\\u2069/gs, "");
