@@ -19,7 +19,7 @@ enum Surroundings {
 
 	/** Where markup or colours differ from all the others. */
 	boolean examined() {
-		return this == DESK || this == DARK || this == SMALL;
+		return this == DESK || this == SMALL;
 	}
 
 	Browser.NewContextOptions options() {
@@ -29,7 +29,7 @@ enum Surroundings {
 			case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
 			case FRAME -> options.setViewportSize(800, 600);
 			case PHONE -> options.setViewportSize(390, 844).setColorScheme(ColorScheme.DARK);
-			case SMALL -> options.setViewportSize(320, 450);
+			case SMALL -> options.setViewportSize(320, 450).setColorScheme(ColorScheme.DARK);
 			case FORCED -> options.setViewportSize(800, 600).setForcedColors(ForcedColors.ACTIVE);
 		};
 	}
