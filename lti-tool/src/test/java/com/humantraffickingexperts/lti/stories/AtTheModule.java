@@ -69,8 +69,8 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 			}
 			case Question.Ordering ordering -> {
 				List<Question.Entry> items = rightly ? ordering.items() : ordering.items().reversed();
-				for (int place = 1; place <= items.size(); place++) {
-					select("place-" + items.get(place - 1).id(), String.valueOf(place));
+				for (int place = 0; place < items.size(); place++) {
+					moveUp(items.get(place), place);
 				}
 			}
 			case Question.Numeric numeric -> frame().locator("input[name=text]")
@@ -78,6 +78,14 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 			case Question.ShortText words ->
 				frame().locator("input[name=text]").fill(rightly ? words.accepted().getFirst().text() : "no idea");
 			case Question.Walk walk -> throw new AssertionError("a walk in a check: " + walk.id());
+		}
+	}
+
+	private void moveUp(Question.Entry item, int place) {
+		Locator line = frame().locator("li:has(select[name='place-" + item.id() + "'])");
+		int at = (int) line.evaluate("(line) => [...line.parentElement.children].indexOf(line)");
+		for (; at > place; at--) {
+			line.locator(".up").click();
 		}
 	}
 
