@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A database with all migrations applied, which can be brought back to how it was then: much
- * sooner than another can be made.
+ * A database with all migrations applied, which can be brought back to how it was then:
+ * much sooner than another can be made.
  */
 final class MigratedDatabase {
 
@@ -77,8 +77,11 @@ final class MigratedDatabase {
 			JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 			boolean embedded = this.product == TestDatabase.Product.H2;
 			jdbc.execute(embedded ? "set referential_integrity false" : "set foreign_key_checks = 0");
-			jdbc.execute(embedded ? "set lock_timeout 2000" : "set lock_wait_timeout = 2, innodb_lock_wait_timeout = 2");
-			now.stream().filter((table) -> !this.tables.contains(table)).forEach((table) -> jdbc.execute("drop table " + table));
+			jdbc.execute(
+					embedded ? "set lock_timeout 2000" : "set lock_wait_timeout = 2, innodb_lock_wait_timeout = 2");
+			now.stream()
+				.filter((table) -> !this.tables.contains(table))
+				.forEach((table) -> jdbc.execute("drop table " + table));
 			this.tables.forEach((table) -> jdbc.execute("delete from " + table));
 			this.rows.forEach((table, all) -> new SimpleJdbcInsert(jdbc).withTableName(table).executeBatch(batch(all)));
 			jdbc.execute(embedded ? "set referential_integrity true" : "set foreign_key_checks = 1");

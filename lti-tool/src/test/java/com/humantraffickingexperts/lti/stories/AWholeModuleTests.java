@@ -349,7 +349,8 @@ class AWholeModuleTests {
 				learner.follow("Next page");
 				assertThat(learner.page.locator("h1")).isFocused();
 				assertThat(learner.page).hasTitle("Consent: adults and children · The National Referral Mechanism");
-				assertThat(learner.page.locator("[data-news]")).hasText(learner.page.locator("[data-place]").innerText());
+				assertThat(learner.page.locator("[data-news]"))
+					.hasText(learner.page.locator("[data-place]").innerText());
 				assertThat(learner.page.evaluate("scrollY")).isEqualTo(0);
 				learner.open("/checks/final");
 				learner.press("Begin the check");
