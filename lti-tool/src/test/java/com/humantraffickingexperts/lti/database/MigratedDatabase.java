@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
@@ -33,7 +34,7 @@ final class MigratedDatabase {
 	private final Set<String> tables;
 
 	/** What the migrations put into tables. */
-	private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+	private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 
 	MigratedDatabase(TestDatabase.Product product, String url) {
 		this.product = product;
@@ -56,7 +57,7 @@ final class MigratedDatabase {
 		}
 		JdbcTemplate jdbc = new JdbcTemplate(this.connections);
 		for (String table : this.tables) {
-			List<Map<String, Object>> found = jdbc.queryForList("select * from " + table);
+			List<Map<String, @Nullable Object>> found = jdbc.queryForList("select * from " + table);
 			if (!found.isEmpty()) {
 				this.rows.put(table, found);
 			}
@@ -98,7 +99,7 @@ final class MigratedDatabase {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, ?>[] batch(List<Map<String, Object>> rows) {
+	private static Map<String, ?>[] batch(List<Map<String, @Nullable Object>> rows) {
 		return rows.toArray(new Map[0]);
 	}
 
