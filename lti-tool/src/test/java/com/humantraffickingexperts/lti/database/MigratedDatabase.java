@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A database with all migrations applied, which can be brought back to how it was then:
  * much sooner than another can be made.
  */
+@NullUnmarked // Columns may hold nothing.
 final class MigratedDatabase {
 
 	private static final String HISTORY = "flyway_schema_history";
@@ -34,7 +35,7 @@ final class MigratedDatabase {
 	private final Set<String> tables;
 
 	/** What the migrations put into tables. */
-	private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
+	private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
 
 	MigratedDatabase(TestDatabase.Product product, String url) {
 		this.product = product;
@@ -57,7 +58,7 @@ final class MigratedDatabase {
 		}
 		JdbcTemplate jdbc = new JdbcTemplate(this.connections);
 		for (String table : this.tables) {
-			List<Map<String, @Nullable Object>> found = jdbc.queryForList("select * from " + table);
+			List<Map<String, Object>> found = jdbc.queryForList("select * from " + table);
 			if (!found.isEmpty()) {
 				this.rows.put(table, found);
 			}
@@ -99,7 +100,7 @@ final class MigratedDatabase {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, ?>[] batch(List<Map<String, @Nullable Object>> rows) {
+	private static Map<String, ?>[] batch(List<Map<String, Object>> rows) {
 		return rows.toArray(new Map[0]);
 	}
 
