@@ -1,8 +1,5 @@
 package com.humantraffickingexperts.lti.stories;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -47,19 +44,15 @@ enum Hands {
 
 		@Override
 		void moveUp(Page page, String line, int places) {
-			Locator handle = line(page, line).locator(".handle");
-			handle.scrollIntoViewIfNeeded();
-			swipe(page, handle.boundingBox(), page.locator(".in-order > li").first().boundingBox());
+			Locator up = line(page, line).locator(".up");
+			for (int tap = 0; tap < places; tap++) {
+				up.tap();
+			}
 		}
 
 		@Override
 		void match(Page page, String line, String choice) {
-			swipe(page,
-					page.locator(".letters > li")
-						.filter(new Locator.FilterOptions().setHasText(choice))
-						.locator(".handle")
-						.boundingBox(),
-					page.locator(".to-match > li").filter(new Locator.FilterOptions().setHasText(line)).boundingBox());
+			fromTheList(page, line, choice);
 		}
 
 	},
@@ -122,10 +115,7 @@ enum Hands {
 
 		@Override
 		void match(Page page, String line, String choice) {
-			Locator list = page.getByLabel(line);
-			list.selectOption(list.locator("option")
-				.filter(new Locator.FilterOptions().setHasText(choice))
-				.getAttribute("value"));
+			fromTheList(page, line, choice);
 		}
 
 	};
@@ -153,6 +143,12 @@ enum Hands {
 		return page.locator(".in-order > li").filter(new Locator.FilterOptions().setHasText(text));
 	}
 
+	private static void fromTheList(Page page, String line, String choice) {
+		Locator list = page.getByLabel(line);
+		list.selectOption(
+				list.locator("option").filter(new Locator.FilterOptions().setHasText(choice)).getAttribute("value"));
+	}
+
 	private static double middle(BoundingBox box) {
 		return box.x + box.width / 3;
 	}
@@ -169,32 +165,6 @@ enum Hands {
 
 	private static boolean isFocused(Locator wanted) {
 		return Boolean.TRUE.equals(wanted.evaluateAll("(all) => all.includes(document.activeElement)"));
-	}
-
-	private static void swipe(Page page, BoundingBox from, BoundingBox to) {
-		CDPSession session = page.context().newCDPSession(page);
-		double x = from.x + from.width / 2;
-		double start = from.y + from.height / 2;
-		double end = to.y + Math.min(to.height / 2, 8);
-		touch(session, "touchStart", x, start);
-		touch(session, "touchMove", x, (start + end) / 2);
-		touch(session, "touchMove", x, end);
-		touch(session, "touchEnd", x, end);
-		session.detach();
-	}
-
-	private static void touch(CDPSession session, String type, double x, double y) {
-		JsonArray points = new JsonArray();
-		if (!"touchEnd".equals(type)) {
-			JsonObject point = new JsonObject();
-			point.addProperty("x", x);
-			point.addProperty("y", y);
-			points.add(point);
-		}
-		JsonObject event = new JsonObject();
-		event.addProperty("type", type);
-		event.add("touchPoints", points);
-		session.send("Input.dispatchTouchEvent", event);
 	}
 
 }
