@@ -96,6 +96,7 @@ class FramedPagesTests {
 			learner(stage);
 			messages(stage);
 			teacher(stage);
+			teachersClass(stage);
 		}
 		registration();
 		Set<String> missing = new TreeSet<>(this.framed.keySet());
@@ -256,6 +257,29 @@ class FramedPagesTests {
 		assertThat(chosen.body()).contains("name=\"JWT\"");
 		look("POST", choose, chosen, PLATFORM);
 		look("POST", choose + "/nothing", visit.browser().post(choose + "/nothing", Map.of("_csrf", token)), PLATFORM);
+	}
+
+	/**
+	 * Pages of the class, and acts to which nobody comes without having begun something.
+	 */
+	private void teachersClass(Stage stage) {
+		stage.advance(Duration.ofSeconds(1));
+		Visit visit = stage
+			.visit(Draft.instructor().target(ToolUnderTest.BASE + "/modules/national-referral-mechanism"));
+		String token = Stage.field(visit.arrive(), "_csrf");
+		Answer list = visit.browser().get(visit.path() + "/class");
+		assertThat(list.status()).isEqualTo(200);
+		look("GET", visit.path() + "/class", list, PLATFORM);
+		for (String page : Set.of("/class/questions", "/class/export.csv", "/class/submission", "/class/learners/x",
+				"/learn/pages/x/instead")) {
+			look("GET", visit.path() + page, visit.browser().get(visit.path() + page), PLATFORM);
+		}
+		for (String act : Set.of("/class/list", "/class/grades", "/class/learners/x/grade", "/class/learners/x/reset",
+				"/class/learners/x/tries", "/learn/checks/x/tries/1/questions/1/draft", "/learn/place", "/learn/update",
+				"/learn/reflections/x/draft", "/learn/reflections/x/deletion")) {
+			look("POST", visit.path() + act, visit.browser().post(visit.path() + act, Map.of("_csrf", token)),
+					PLATFORM);
+		}
 	}
 
 	private void registration() {
