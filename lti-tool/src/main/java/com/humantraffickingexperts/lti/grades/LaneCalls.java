@@ -10,9 +10,8 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import com.humantraffickingexperts.lti.database.AfterCommit;
 import com.humantraffickingexperts.lti.database.SharedTime;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -47,12 +46,9 @@ class LaneCalls {
 	 * completes something at the same platform would wait for each other.
 	 */
 	void afterCommit(RegistrationId registration) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				if (LaneCalls.this.calling.add(registration)) {
-					LaneCalls.this.executor.execute(() -> callOnce(registration));
-				}
+		AfterCommit.run(() -> {
+			if (this.calling.add(registration)) {
+				this.executor.execute(() -> callOnce(registration));
 			}
 		});
 	}

@@ -37,7 +37,7 @@ final class LaneWork {
 
 	private final RegistrationId registration;
 
-	/** Holds the lane. */
+	/** Holds the lane, and names this work in the claims of scores. */
 	private final Claim hold;
 
 	private final BooleanSupplier stop;
@@ -49,8 +49,6 @@ final class LaneWork {
 	private final List<Settlement> settlements = new ArrayList<>();
 
 	private final List<OwedScore> postponed = new ArrayList<>();
-
-	private final Claim claim;
 
 	private int underWay;
 
@@ -67,7 +65,6 @@ final class LaneWork {
 		this.hold = hold;
 		this.stop = stop;
 		this.heldUntil = hold.until();
-		this.claim = hold;
 	}
 
 	void run() {
@@ -117,7 +114,7 @@ final class LaneWork {
 		List<OwedScore> due = this.parts.scores().due(this.registration, now, most);
 		this.exhausted = due.size() < most;
 		this.ready.addAll(this.parts.scores()
-			.claim(due, new Claim(this.claim.by(), now, now.plus(this.parts.settings().lease()))));
+			.claim(due, new Claim(this.hold.by(), now, now.plus(this.parts.settings().lease()))));
 	}
 
 	private void start() {
@@ -203,7 +200,7 @@ final class LaneWork {
 		if (!this.postponed.isEmpty()) {
 			List<OwedScore> waiting = List.copyOf(this.postponed);
 			this.postponed.clear();
-			this.parts.scores().unclaim(waiting, this.claim, this.parts.time().instant().plus(ScorePublisher.SHORTLY));
+			this.parts.scores().unclaim(waiting, this.hold, this.parts.time().instant().plus(ScorePublisher.SHORTLY));
 		}
 		boolean enough = this.settlements.size() >= atLeast || this.underWay == 0 || this.ready.isEmpty();
 		if (this.settlements.isEmpty() || !enough) {
@@ -213,7 +210,7 @@ final class LaneWork {
 		this.settlements.clear();
 		Instant now = this.parts.time().instant();
 		repeatedly(() -> this.parts.transactions().executeWithoutResult((status) -> {
-			this.parts.scores().settle(settled, this.claim, now);
+			this.parts.scores().settle(settled, this.hold, now);
 			this.parts.events()
 				.add(settled.stream()
 					.sorted((one, other) -> id(one).value().compareTo(id(other).value()))
@@ -229,7 +226,7 @@ final class LaneWork {
 	/** What was not sent is due as before. */
 	private void giveBack() {
 		if (!this.ready.isEmpty()) {
-			this.parts.scores().unclaim(List.copyOf(this.ready), this.claim, this.parts.time().instant());
+			this.parts.scores().unclaim(List.copyOf(this.ready), this.hold, this.parts.time().instant());
 			this.ready.clear();
 		}
 	}

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import com.humantraffickingexperts.lti.database.AfterCommit;
 
 /**
  * The registrations of the configuration and of the database, held in memory so that a
@@ -69,16 +69,7 @@ class KnownRegistrations implements Registrations {
 	/** Tells all nodes that something changed, as soon as the change is committed. */
 	void changed() {
 		this.stored.changed();
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			refresh();
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				refresh();
-			}
-		});
+		AfterCommit.run(this::refresh);
 	}
 
 	/**
