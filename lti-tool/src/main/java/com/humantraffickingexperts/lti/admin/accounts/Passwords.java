@@ -31,8 +31,12 @@ class Passwords {
 	private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES,
 			PASSES);
 
-	/** What an attempt is compared with when there is no account: it takes as long. */
-	private final String nobody = hash("nobody has this password");
+	/**
+	 * What an attempt is compared with when there is no account: it takes as long. The
+	 * password is random and forgotten; made at every start, the hash would cost each of
+	 * them a second and 64 MiB.
+	 */
+	static final String NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$b+K1AvRLCd63AD25+HAp1g$nitGwCNlKKjVnBZCLZ4QzLzXsRbzPXYOlPk9boCWEmY";
 
 	final String hash(String password) {
 		this.atOnce.acquireUninterruptibly();
@@ -53,7 +57,7 @@ class Passwords {
 	boolean matches(String password, @Nullable String hash) {
 		this.atOnce.acquireUninterruptibly();
 		try {
-			return this.encoder.matches(password, (hash != null) ? hash : this.nobody) && hash != null;
+			return this.encoder.matches(password, (hash != null) ? hash : NOBODY) && hash != null;
 		}
 		finally {
 			this.atOnce.release();
