@@ -2,11 +2,11 @@ package com.humantraffickingexperts.lti.grades;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,9 +19,10 @@ import org.springframework.dao.TransientDataAccessException;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
- * One node's work on one lane. Calls are made on threads of their own; everything that is
- * written is written by this one, many scores in a transaction, so that a score costs the
- * database little.
+ * One node's work on one lane. Calls are made on threads of their own, each of which goes
+ * on with the next score as long as all is well; everything that is written is written by
+ * this one, many scores in a transaction, so that a score costs the database little and
+ * no call waits for it.
  */
 final class LaneWork {
 
@@ -42,9 +43,9 @@ final class LaneWork {
 
 	private final BooleanSupplier stop;
 
-	private final Deque<OwedScore> ready = new ArrayDeque<>();
+	private final Queue<OwedScore> ready = new ConcurrentLinkedQueue<>();
 
-	private final BlockingQueue<Attempt> done = new LinkedBlockingQueue<>();
+	private final BlockingQueue<Finished> done = new LinkedBlockingQueue<>();
 
 	private final List<Settlement> settlements = new ArrayList<>();
 
@@ -57,6 +58,12 @@ final class LaneWork {
 	private boolean exhausted;
 
 	private Instant heldUntil;
+
+	/**
+	 * Whether a thread may go on by itself. Only this thread knows what became of all the
+	 * others; whatever looks like trouble waits for it.
+	 */
+	private volatile boolean smooth;
 
 	LaneWork(ScoreLanes parts, Circuit circuit, Claim hold, BooleanSupplier stop) {
 		this.parts = parts;
@@ -81,6 +88,7 @@ final class LaneWork {
 			}
 		}
 		finally {
+			this.smooth = false;
 			while (this.underWay > 0) {
 				await();
 			}
@@ -105,12 +113,11 @@ final class LaneWork {
 	}
 
 	private void fetch() {
-		int parallel = this.circuit.parallel();
-		if (this.ending || this.exhausted || this.ready.size() >= parallel) {
+		int most = this.circuit.open() ? 1 : Math.min(2 * this.circuit.parallel(), MOST_AT_ONCE);
+		if (this.ending || this.exhausted || this.ready.size() >= most) {
 			return;
 		}
 		Instant now = this.parts.time().instant();
-		int most = this.circuit.open() ? 1 : Math.min(2 * parallel, MOST_AT_ONCE);
 		List<OwedScore> due = this.parts.scores().due(this.registration, now, most);
 		this.exhausted = due.size() < most;
 		this.ready.addAll(this.parts.scores()
@@ -118,10 +125,23 @@ final class LaneWork {
 	}
 
 	private void start() {
-		while (!this.ending && this.underWay < this.circuit.parallel() && !this.ready.isEmpty()) {
-			OwedScore score = this.ready.poll();
+		this.smooth = !this.ending && !this.circuit.open() && this.underWay <= this.circuit.parallel();
+		while (!this.ending && this.underWay < this.circuit.parallel()) {
+			@Nullable OwedScore score = this.ready.poll();
+			if (score == null) {
+				return;
+			}
 			this.underWay++;
-			Thread.ofVirtual().name("deliver-score").start(() -> this.done.add(attempt(score)));
+			Thread.ofVirtual().name("deliver-score").start(() -> deliver(score));
+		}
+	}
+
+	private void deliver(OwedScore first) {
+		@Nullable OwedScore next = first;
+		while (next != null) {
+			Attempt attempt = attempt(next);
+			next = (this.smooth && attempt.verdict() instanceof Verdict.Delivered) ? this.ready.poll() : null;
+			this.done.add(new Finished(attempt, next == null));
 		}
 	}
 
@@ -138,8 +158,8 @@ final class LaneWork {
 
 	private void await() {
 		try {
-			Attempt first = this.done.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-			List<Attempt> all = new ArrayList<>();
+			Finished first = this.done.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+			List<Finished> all = new ArrayList<>();
 			if (first != null) {
 				all.add(first);
 				this.done.drainTo(all);
@@ -151,8 +171,11 @@ final class LaneWork {
 		}
 	}
 
-	private void judge(Attempt attempt) {
-		this.underWay--;
+	private void judge(Finished finished) {
+		if (finished.last()) {
+			this.underWay--;
+		}
+		Attempt attempt = finished.attempt();
 		Instant now = this.parts.time().instant();
 		if (this.circuit.after(attempt, now)) {
 			LOG.info("Registration {} takes grades again", this.registration);
@@ -225,8 +248,9 @@ final class LaneWork {
 
 	/** What was not sent is due as before. */
 	private void giveBack() {
-		if (!this.ready.isEmpty()) {
-			this.parts.scores().unclaim(List.copyOf(this.ready), this.hold, this.parts.time().instant());
+		List<OwedScore> unsent = List.copyOf(this.ready);
+		if (!unsent.isEmpty()) {
+			this.parts.scores().unclaim(unsent, this.hold, this.parts.time().instant());
 			this.ready.clear();
 		}
 	}
@@ -244,6 +268,15 @@ final class LaneWork {
 			}
 		}
 		throw last;
+	}
+
+	/**
+	 * What a thread has to say.
+	 *
+	 * @param attempt what became of a score
+	 * @param last whether the thread ends with it
+	 */
+	private record Finished(Attempt attempt, boolean last) {
 	}
 
 }

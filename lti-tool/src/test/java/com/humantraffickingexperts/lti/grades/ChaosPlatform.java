@@ -44,6 +44,8 @@ final class ChaosPlatform implements AutoCloseable {
 
 	private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
+	private final Map<HttpExchange, AtomicInteger> calls = new ConcurrentHashMap<>();
+
 	private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
 
 	private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -99,11 +101,12 @@ final class ChaosPlatform implements AutoCloseable {
 			String registration = path.split("/")[1];
 			AtomicInteger atOnce = this.underWay.computeIfAbsent(registration, (key) -> new AtomicInteger());
 			this.mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+			this.calls.put(exchange, atOnce);
 			try {
 				service(exchange, path, body);
 			}
 			finally {
-				atOnce.decrementAndGet();
+				ended(exchange);
 			}
 		}
 		catch (IOException ex) {
@@ -231,7 +234,16 @@ final class ChaosPlatform implements AutoCloseable {
 		return new Reply(200, "[" + String.join(",", own) + "]");
 	}
 
-	private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+	/** A call is under way until its answer begins: whoever has that may call again. */
+	private void ended(HttpExchange exchange) {
+		AtomicInteger atOnce = this.calls.remove(exchange);
+		if (atOnce != null) {
+			atOnce.decrementAndGet();
+		}
+	}
+
+	private void reply(HttpExchange exchange, int status, String body) throws IOException {
+		ended(exchange);
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(status, (bytes.length == 0) ? -1 : bytes.length);
 		exchange.getResponseBody().write(bytes);
