@@ -109,6 +109,31 @@ class JdbcTries {
 		this.jdbc.sql("delete from assessment_try where id = :id").param("id", id).update();
 	}
 
+	/**
+	 * Forgets the tries of an attempt that were not handed in.
+	 * @param attempt the attempt
+	 */
+	void discardOpen(AttemptId attempt) {
+		this.jdbc.sql("select id from assessment_try where attempt_id = :attempt and submitted_at is null")
+			.param("attempt", attempt.value())
+			.query(String.class)
+			.list()
+			.forEach((id) -> discard(Objects.requireNonNull(id)));
+	}
+
+	/**
+	 * The number of the next try at a check, counting those by other rules too.
+	 * @param attempt the attempt
+	 * @param assessment the check's id
+	 * @return 1 for the first
+	 */
+	int nextNumber(AttemptId attempt, String assessment) {
+		return this.jdbc.sql("""
+				select coalesce(max(try_number), 0) + 1 from assessment_try
+				where attempt_id = :attempt and assessment_id = :assessment
+				""").param("attempt", attempt.value()).param("assessment", assessment).query(Integer.class).single();
+	}
+
 	Map<String, Answer> answers(String id) {
 		Map<String, Answer> answers = new HashMap<>();
 		this.jdbc.sql("select question_id, kind, choice from answer where try_id = :id")

@@ -28,9 +28,9 @@ record News(Kind kind, String version, List<String> changes, @Nullable String pa
 		String from = attempt.updatedFrom();
 		Update ahead = Update.between(here, newest.version());
 		if (!here.equals(newest.version()) && ahead != Update.PATCH) {
-			return new News((ahead == Update.MINOR) ? Kind.NEWER : Kind.OTHER, newest.version(),
+			return new News(Kind.of(ahead, attempt.completed()), newest.version(),
 					newest.upkeep().changed(here, newest.version()),
-					(ahead == Update.MINOR) ? visit.path("/update") : null);
+					ahead.mayBeChosen(attempt.completed()) ? visit.path("/update") : null);
 		}
 		return (from == null) ? null
 				: new News(Kind.UPDATED, here, visit.module().upkeep().changed(from, here), visit.path("/update"));
@@ -44,9 +44,19 @@ record News(Kind kind, String version, List<String> changes, @Nullable String pa
 		/** There is a newer version, to which the learner may move now. */
 		NEWER,
 		/**
-		 * There is a newer version in which something else is right; the learner stays.
+		 * There is a newer version in which something else is right; the learner may stay
+		 * for a while, or begin its checks anew.
 		 */
-		OTHER
+		OTHER,
+		/** There is one, and what the learner completed stays completed. */
+		SETTLED;
+
+		private static Kind of(Update ahead, boolean completed) {
+			if (ahead == Update.MINOR) {
+				return NEWER;
+			}
+			return completed ? SETTLED : OTHER;
+		}
 
 	}
 

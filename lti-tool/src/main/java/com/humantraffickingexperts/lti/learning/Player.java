@@ -100,9 +100,17 @@ class Player {
 		});
 	}
 
+	/**
+	 * How far an attempt has come. Tries at a version in which something else was right
+	 * are kept, and count no more.
+	 */
 	Progress progress(Attempt attempt) {
-		return new Progress(this.attempts.viewed(attempt.id()), this.tries.of(attempt.id()),
-				this.walks.ended(attempt.id()), this.reflections.saved(attempt.id()));
+		List<Try> counting = this.tries.of(attempt.id())
+			.stream()
+			.filter((one) -> Update.between(one.moduleVersion(), attempt.moduleVersion()) != Update.MAJOR)
+			.toList();
+		return new Progress(this.attempts.viewed(attempt.id()), counting, this.walks.ended(attempt.id()),
+				this.reflections.saved(attempt.id()));
 	}
 
 	Map<String, Answer> answers(Try one) {
@@ -314,7 +322,7 @@ class Player {
 			Instant now = this.clock.instant();
 			long seed = this.seeds.next();
 			Try fresh = new Try(Ids.inTimeOrder(now), locked.id(), assessment.id(),
-					progress.submitted(assessment.id()).size() + 1, visit.module().version(), seed,
+					this.tries.nextNumber(locked.id(), assessment.id()), visit.module().version(), seed,
 					Paper.draw(visit.module(), assessment, seed), now, null, null,
 					timeAllowed(visit, assessment).map((allowed) -> allowed.deadline(now)).orElse(null), false);
 			this.tries.insert(fresh);

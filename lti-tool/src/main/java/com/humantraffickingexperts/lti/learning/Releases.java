@@ -36,6 +36,8 @@ class Releases {
 
 	private final JdbcReleases releases;
 
+	private final JdbcTries tries;
+
 	private final List<Pictures> pictures;
 
 	private final Clock clock;
@@ -44,8 +46,9 @@ class Releases {
 
 	private final Map<String, CoursePackage> opened = new ConcurrentHashMap<>();
 
-	Releases(JdbcReleases releases, List<Pictures> pictures, Clock clock) {
+	Releases(JdbcReleases releases, JdbcTries tries, List<Pictures> pictures, Clock clock) {
 		this.releases = releases;
+		this.tries = tries;
 		this.pictures = pictures;
 		this.clock = clock;
 	}
@@ -86,8 +89,8 @@ class Releases {
 
 	/**
 	 * Moves to the newest release because the learner wants it, or notes that they have
-	 * seen that they were moved. An open check is finished first, and where something
-	 * else is right nobody moves before the time.
+	 * seen that they were moved. An open check is finished first, and whoever completed a
+	 * module by other rules has completed it.
 	 * @param launch the launch
 	 * @param link the activity
 	 * @param newest the module as the catalogue has it
@@ -97,7 +100,7 @@ class Releases {
 			Kept kept = kept(newest);
 			String digest = pin.digest();
 			if (digest != null && !digest.equals(kept.release().digest()) && pin.openSince() == null
-					&& Update.between(pin.version(), newest.version()) == Update.MINOR) {
+					&& Update.between(pin.version(), newest.version()).mayBeChosen(pin.completed())) {
 				move(pin, open(digest).orElse(null), kept);
 			}
 			this.releases.updatedFrom(pin.attempt(), null);
@@ -109,7 +112,11 @@ class Releases {
 		if (old != null) {
 			newest.pages().values().forEach((page) -> carry(pin.attempt(), old, page));
 		}
-		if (Update.between(pin.version(), newest.version()) != Update.PATCH) {
+		Update update = Update.between(pin.version(), newest.version());
+		if (update == Update.MAJOR) {
+			this.tries.discardOpen(pin.attempt());
+		}
+		if (update != Update.PATCH) {
 			this.releases.updatedFrom(pin.attempt(), pin.version());
 		}
 		this.releases.move(pin.attempt(), kept.release());

@@ -87,8 +87,12 @@ class TimeUp {
 				.isPresent();
 		}
 		catch (ToolError ex) {
-			// The module was withdrawn or is no longer offered here: nothing is scored.
-			logger.info("The try {} is left open: {}", overdue.id(), ex.getMessage());
+			if (ex.code() == LearningError.MODULE_WITHDRAWN) {
+				// Its questions were wrong: the try ends without counting.
+				this.tries.discard(overdue.id());
+			}
+			// Otherwise it waits: what is not offered here today may be offered again.
+			logger.info("The try {} is not handed in: {}", overdue.id(), ex.getMessage());
 			return false;
 		}
 	}

@@ -30,6 +30,15 @@ enum Update {
 	}
 
 	/**
+	 * Whether a learner may choose to move before the time.
+	 * @param completed whether they have completed the module
+	 * @return false where it comes by itself, or where they would lose what they reached
+	 */
+	boolean mayBeChosen(boolean completed) {
+		return this == MINOR || (this == MAJOR && !completed);
+	}
+
+	/**
 	 * Whether an attempt moves now.
 	 * @param pin what it is pinned to
 	 * @param released when the other release came

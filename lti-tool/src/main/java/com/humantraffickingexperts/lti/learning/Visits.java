@@ -1,12 +1,17 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.web.QuotingError;
+import com.humantraffickingexperts.lti.web.QuotingError.Quote;
 import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
 
@@ -66,7 +71,7 @@ class Visits {
 		CoursePackage module = this.catalog.find(id)
 			.orElseThrow(() -> refused(LearningError.MODULE_UNKNOWN, launch, id));
 		if (!module.offered()) {
-			throw refused(LearningError.MODULE_WITHDRAWN, launch, id);
+			throw withdrawn(launch, module);
 		}
 		if (!launch.registration().terms().offers(module.id(), module.status() == CoursePackage.Status.APPROVED)) {
 			throw refused(LearningError.MODULE_NOT_OFFERED, launch, id);
@@ -74,9 +79,29 @@ class Visits {
 		return module;
 	}
 
+	private ToolError withdrawn(CurrentLaunch launch, CoursePackage module) {
+		Withdrawal withdrawal = module.upkeep().withdrawal();
+		if (withdrawal == null) {
+			return refused(LearningError.MODULE_WITHDRAWN, launch, module.id());
+		}
+		List<Quote> quotes = new ArrayList<>();
+		quotes.add(new Quote("learning.withdrawn.reason", withdrawal.reason(), module.language()));
+		if (withdrawal.replacedBy() != null) {
+			this.catalog.find(withdrawal.replacedBy())
+				.filter(CoursePackage::offered)
+				.ifPresent((other) -> quotes
+					.add(new Quote("learning.withdrawn.replacement", other.title(), other.language())));
+		}
+		return new QuotingError(LearningError.MODULE_WITHDRAWN, facts(launch, module.id()),
+				launch.presentation().returnUrl(), quotes);
+	}
+
+	private static Map<String, String> facts(CurrentLaunch launch, String module) {
+		return Map.of("module", module, "registration", launch.registration().id().value());
+	}
+
 	private static ToolError refused(LearningError error, CurrentLaunch launch, String id) {
-		return new ToolError(error, Map.of("module", id, "registration", launch.registration().id().value()),
-				launch.presentation().returnUrl(), null, null);
+		return new ToolError(error, facts(launch, id), launch.presentation().returnUrl(), null, null);
 	}
 
 }

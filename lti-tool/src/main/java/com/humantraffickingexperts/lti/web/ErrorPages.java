@@ -147,7 +147,7 @@ public class ErrorPages {
 		String code = error.code().code();
 		ErrorView view = new ErrorView(message("title", code, locale), message("what", code, locale),
 				message("next", code, locale), code, reference, withMessage(error.returnUrl(), code),
-				(error instanceof QuotingError quoting) ? quoting.quote() : null);
+				(error instanceof QuotingError quoting) ? quoting.quotes() : List.of());
 		WebContext context = new WebContext(JakartaServletWebApplication.buildApplication(request.getServletContext())
 			.buildExchange(request, response), locale, Map.of("error", view, "title", view.title()));
 		return this.templates.process("web/error", context);
@@ -171,7 +171,7 @@ public class ErrorPages {
 
 	/** What the error page shows. */
 	record ErrorView(String title, String what, String next, String code, String reference, @Nullable String returnUrl,
-			QuotingError.@Nullable Quote quote) {
+			List<QuotingError.Quote> quotes) {
 	}
 
 }

@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -112,6 +114,13 @@ class LearnerPagesMvcTests {
 			MvcTestResult answer = ask(get(address(person(kind, module), "")));
 			assertThat(answer).hasStatus(status);
 			assertThat(text(answer)).contains(code, "If you teach this course", "If you are learning here");
+		}
+
+		@Test
+		void whoeverMeetsAWithdrawnModuleReadsWhyAndWhatTakesItsPlace() {
+			MvcTestResult answer = ask(get(address(person("learner", "withdrawn"), "")));
+			assertThat(text(answer)).contains("Why it was withdrawn", "The time limit on page 2 is out of date.",
+					"What takes its place", TestCoursePackages.module().build().title());
 		}
 
 		@ParameterizedTest

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,8 @@ import com.humantraffickingexperts.lti.catalog.Pictures;
 import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 import com.humantraffickingexperts.lti.catalog.TestPictures;
 import com.humantraffickingexperts.lti.catalog.TestQuestions;
+import com.humantraffickingexperts.lti.catalog.Upkeep;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.keys.ToolSecrets;
@@ -135,7 +138,13 @@ public class LearningPreview implements WebMvcConfigurer {
 							List.of("lo-refer"), List.of(new ContentNotice("detention", "Custody is mentioned.")), null,
 							null))
 					.build(),
-				TestCoursePackages.module().id("withdrawn").status(CoursePackage.Status.WITHDRAWN).build());
+				TestCoursePackages.module()
+					.id("withdrawn")
+					.status(CoursePackage.Status.WITHDRAWN)
+					.upkeep(new Upkeep(List.of(), Upkeep.SUNSET_DAYS, List.of(),
+							new Withdrawal(LocalDate.of(2026, 5, 3), "The time limit on page 2 is out of date.",
+									"timed")))
+					.build());
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
@@ -113,13 +114,82 @@ class ReleasesTests {
 		assertThat(attempt().updatedFrom()).as("who decided it knows it").isNull();
 	}
 
-	@Test
-	void nobodyMovesBeforeTheTimeWhereSomethingElseIsRight() {
-		CoursePackage newest = version("2.0.0");
-		seen(newest);
-		this.releases.update(this.launch, this.link, newest);
+	@Nested
+	class WhereSomethingElseIsRight {
 
-		assertThat(seen(newest)).isEqualTo(this.old);
+		private final CoursePackage newest = version("2.0.0");
+
+		private final Assessment check = ReleasesTests.this.old.assessment(TestCoursePackages.CHECK).orElseThrow();
+
+		@Test
+		void whoeverWantsToMovesAndKeepsThePagesButNotTheChecks() {
+			player().open(visit(ReleasesTests.this.old), attempt(), player().progress(attempt()), "meeting");
+			handIn(visit(ReleasesTests.this.old));
+			move();
+
+			assertThat(seen(this.newest)).isSameAs(this.newest);
+			assertThat(player().progress(attempt())).satisfies((progress) -> {
+				assertThat(progress.viewed()).containsExactly("meeting");
+				assertThat(progress.tries()).as("other answers were right then").isEmpty();
+			});
+		}
+
+		@Test
+		void theChecksBeginAnewUnderNumbersOfTheirOwn() {
+			handIn(visit(ReleasesTests.this.old));
+			move();
+			Try fresh = player().beginTry(visit(this.newest), this.check).orElseThrow();
+
+			assertThat(fresh.number()).isEqualTo(2);
+			assertThat(fresh.moduleVersion()).isEqualTo("2.0.0");
+			assertThat(player().progress(attempt()).open(this.check.id())).contains(fresh);
+		}
+
+		@Test
+		void anOpenCheckIsFinishedBeforeOneMoves() {
+			Try one = player().beginTry(visit(ReleasesTests.this.old), this.check).orElseThrow();
+			move();
+
+			assertThat(seen(this.newest)).isEqualTo(ReleasesTests.this.old);
+			player().submit(visit(ReleasesTests.this.old), this.check, one.number());
+			move();
+			assertThat(seen(this.newest)).isSameAs(this.newest);
+		}
+
+		@Test
+		void aCheckThatNobodyFinishesInADayIsClosedWhenTheTimeIsUp() {
+			player().beginTry(visit(ReleasesTests.this.old), this.check).orElseThrow();
+			seen(this.newest);
+			ReleasesTests.this.clock.advance(Duration.ofDays(91));
+
+			assertThat(seen(this.newest)).isSameAs(this.newest);
+			assertThat(ReleasesTests.this.database.jdbc()
+				.sql("select count(*) from assessment_try")
+				.query(Integer.class)
+				.single()).isZero();
+		}
+
+		@Test
+		void whoeverCompletedTheOldOneHasCompletedIt() {
+			ReleasesTests.this.database.jdbc().sql("update attempt set completed_at = started_at").update();
+			move();
+
+			assertThat(seen(this.newest)).isEqualTo(ReleasesTests.this.old);
+		}
+
+		private void move() {
+			seen(this.newest);
+			ReleasesTests.this.releases.update(ReleasesTests.this.launch, ReleasesTests.this.link, this.newest);
+		}
+
+		private void handIn(Visit visit) {
+			player().submit(visit, this.check, player().beginTry(visit, this.check).orElseThrow().number());
+		}
+
+		private Player player() {
+			return ReleasesTests.this.player;
+		}
+
 	}
 
 	@Test
@@ -214,7 +284,7 @@ class ReleasesTests {
 	}
 
 	private Releases node() {
-		return new Releases(new JdbcReleases(this.database.jdbc()),
+		return new Releases(new JdbcReleases(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
 				List.of((address) -> Optional.of(TestPictures.drawing())), this.clock);
 	}
 

@@ -174,12 +174,13 @@ class TimeLimitTests {
 	}
 
 	@Test
-	void ofAModuleThatWasWithdrawnNothingIsScored() {
+	void ofAModuleThatWasWithdrawnNothingIsScoredAndTheTryIsClosed() {
 		began();
 		this.clock.advance(Duration.ofHours(1));
 		CoursePackage withdrawn = TestCoursePackages.module().status(CoursePackage.Status.WITHDRAWN).build();
 		assertThat(job(withdrawn, Optional.of(this.launch)).handIn()).isZero();
-		assertThat(open()).isPresent();
+		assertThat(open()).isEmpty();
+		assertThat(this.heard.points()).isEmpty();
 	}
 
 	@Test
@@ -197,7 +198,8 @@ class TimeLimitTests {
 	}
 
 	private TimeUp job(CoursePackage offered, Optional<CurrentLaunch> remembered) {
-		Releases releases = new Releases(new JdbcReleases(this.database.jdbc()), List.of(), this.clock);
+		Releases releases = new Releases(new JdbcReleases(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
+				List.of(), this.clock);
 		return new TimeUp(
 				new Visits(TestCoursePackages.catalog(offered), releases,
 						new Readings(this.database.jdbc(), this.clock)),
