@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.util.FileSystemUtils;
+
 import com.humantraffickingexperts.lti.catalog.release.CanonicalForm;
 import com.humantraffickingexperts.lti.catalog.source.SourceTree;
 
@@ -47,15 +49,16 @@ record PreparedCatalog(List<CoursePackage> modules, List<Picture> pictures, List
 	}
 
 	/**
-	 * Keeps the result for later starts.
+	 * Keeps the result for later starts, in the place of what was kept before.
 	 * @param tree the files that were examined
 	 * @param classes the root folder of a classpath
 	 */
 	void keep(SourceTree tree, Path classes) {
 		try {
-			Path file = classes.resolve(FOLDER).resolve(name(tree));
-			Files.createDirectories(file.getParent());
-			Files.writeString(file, CanonicalForm.write(this));
+			Path folder = classes.resolve(FOLDER);
+			FileSystemUtils.deleteRecursively(folder);
+			Files.createDirectories(folder);
+			Files.writeString(folder.resolve(name(tree)), CanonicalForm.write(this));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
@@ -73,6 +74,19 @@ class KeysStayMvcTests {
 		}
 		person.send("/checks/final/tries/1/submission");
 		assertThat(person.page("/checks/final/tries/1/result")).contains("Not passed yet").doesNotContain(secrets);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "silent", "immediate" })
+	void anAnswerThatIsKeptWhileOneIsStillAtItTellsNothing(String id) {
+		Set<String> secrets = secrets(this.catalog.find(id).orElseThrow());
+		Person person = this.mvc.started(id);
+		person.send("/checks/final");
+		String address = "/checks/final/tries/1/questions/1";
+		MvcTestResult kept = person.send(address + "/draft", "self");
+		assertThat(kept).hasStatus2xxSuccessful();
+		assertThat(LearnerMvc.text(kept)).doesNotContain(secrets);
+		assertThat(person.page(address)).as("the answer is still there").contains("checked").doesNotContain(secrets);
 	}
 
 	private static Set<String> secrets(CoursePackage module) {
