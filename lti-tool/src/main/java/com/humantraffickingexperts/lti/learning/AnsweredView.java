@@ -32,7 +32,12 @@ record AnsweredView(int number, Stem stem, boolean answered, Mark.@Nullable Verd
 		List<AnswerWords.Line> lines, boolean numbered, List<String> key, List<String> texts, List<Source> sources) {
 
 	static AnsweredView of(int number, Question question, long seed, @Nullable Answer answer, Disclosed disclosed) {
-		Mark.Verdict verdict = Marking.mark(question, answer).verdict();
+		return of(number, question, seed, answer, Marking.mark(question, answer), disclosed);
+	}
+
+	static AnsweredView of(int number, Question question, long seed, @Nullable Answer answer, Mark mark,
+			Disclosed disclosed) {
+		Mark.Verdict verdict = mark.verdict();
 		boolean key = disclosed.correct() && verdict != Mark.Verdict.RIGHT;
 		Set<String> chosen = (answer instanceof Answer.Choices choices) ? choices.options() : Set.of();
 		List<Option> options = (question instanceof Choosing choosing) ? Paper.options(choosing, seed) : List.of();

@@ -237,6 +237,22 @@ class ClassPagesMvcTests {
 		}
 
 		@Test
+		void isShownWhatWasCorrectedUpwardsAndWhy() {
+			String course = course(14);
+			ClassPagesMvcTests.this.jdbc.update("""
+					insert into regrade (try_id, attempt_id, erratum_id, question_id, reason, from_percent, to_percent,
+					  regraded_at)
+					select id, attempt_id, 'erratum', 'q-who', 'The guidance changed.', 12.5, 25, '2026-11-20 09:00:00'
+					from assessment_try where attempt_id = ? and try_number = 1
+					""", TestClasses.attempt(launch(course), 6));
+
+			assertThat(text(ask(get(learner("teacher", course, 6))))).contains(
+					"On 20 November 2026 this result was corrected upwards from 12.5% to 25%, "
+							+ "because a question was marked wrongly:",
+					"<span lang=\"en-GB\">The guidance changed.</span>");
+		}
+
+		@Test
 		void whoHasNotBegunIsThereToo() {
 			assertThat(text(ask(get(learner("teacher", course(14), 7))))).contains("has not opened the module yet")
 				.doesNotContain("Allow one more try");
