@@ -102,7 +102,7 @@ class Regrades {
 			.filter((version) -> errata.covers(erratum, version))
 			.toList();
 		int raised = 0;
-		List<Affected> some = List.of();
+		List<Affected> some;
 		String after = "";
 		do {
 			some = (versions.isEmpty() || stopping.getAsBoolean()) ? List.of()

@@ -239,17 +239,12 @@ class ClassPagesMvcTests {
 		@Test
 		void isShownWhatWasCorrectedUpwardsAndWhy() {
 			String course = course(14);
-			ClassPagesMvcTests.this.jdbc.update("""
-					insert into regrade (try_id, attempt_id, erratum_id, question_id, reason, from_percent, to_percent,
-					  regraded_at)
-					select id, attempt_id, 'erratum', 'q-who', 'The guidance changed.', 12.5, 25, '2026-11-20 09:00:00'
-					from assessment_try where attempt_id = ? and try_number = 1
-					""", TestClasses.attempt(launch(course), 6));
-
 			assertThat(text(ask(get(learner("teacher", course, 6))))).contains(
-					"On 20 November 2026 this result was corrected upwards from 12.5% to 25%, "
+					"On 1 November 2026 this result was corrected upwards from 12.5% to 25%, "
 							+ "because a question was marked wrongly:",
-					"<span lang=\"en-GB\">The guidance changed.</span>");
+					"<span lang=\"en-GB\">The guidance changed in May 2026, and the question still asked for what it "
+							+ "said before.</span>");
+			assertThat(text(ask(get(learner("teacher", course, 5))))).doesNotContain("corrected upwards");
 		}
 
 		@Test

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +80,7 @@ class AKeyIsCorrectedTests {
 					"htmse.catalog.locations[1]", "file:" + corrected(module, packages)));
 
 			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> grade().isPresent());
-			platform.openModule();
+			platform.openModule().locator("main").waitFor();
 			Frame tool = platform.page().frame("tool");
 			tool.waitForURL((url) -> url.contains("/learn"));
 			tool.navigate(tool.url().replaceFirst("/learn.*", "/learn/checks/final/tries/1/result"));
@@ -89,7 +92,7 @@ class AKeyIsCorrectedTests {
 			AtThePlatform gradebook = new AtThePlatform(teacher, this.world.platform().issuer());
 			gradebook.signInAs("Grace Mensah").openGradebook();
 			assertThat(gradebook.page().locator("tr[data-student=student1] .points")).hasText("100");
-			gradebook.openModule();
+			gradebook.openModule().locator("main").waitFor();
 			Frame seen = gradebook.page().frame("tool");
 			seen.waitForURL((url) -> url.contains("/learn"));
 			seen.navigate(seen.url().replaceFirst("/learn.*", "/class/learners/" + learner()));
@@ -104,8 +107,15 @@ class AKeyIsCorrectedTests {
 	}
 
 	private static void look(AtThePlatform platform, String name) {
-		TestBrowser.isAccessible(platform.page());
-		TestBrowser.picture(platform.page(), "errata/" + name);
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			platform.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			for (int[] size : new int[][] { { 1280, 900 }, { 800, 600 }, { 390, 844 } }) {
+				platform.page().setViewportSize(size[0], size[1]);
+				TestBrowser.picture(platform.page(), "errata/" + name + "-" + scheme + "-" + size[0]);
+			}
+			TestBrowser.isAccessible(platform.page());
+		}
+		platform.page().setViewportSize(1280, 900);
 	}
 
 	private String learner() {
