@@ -85,9 +85,8 @@ class ScoreOutbox {
 	private void owe(OwedScore owed, ScoreEvent.Kind kind, @Nullable String note, Instant now) {
 		Instant due = owed.timestamp().isAfter(now) ? owed.timestamp() : now;
 		this.scores.owe(owed, due, now);
-		this.events.add(owed.revision().score(),
-				new ScoreEvent(owed.revision().number(), kind, null, null, null, 1, owed.points(), now, now, due,
-						note));
+		this.events.add(owed.revision().score(), new ScoreEvent(owed.revision().number(), kind, null, null, null, 1,
+				owed.points(), now, now, due, note));
 		this.lanes.afterCommit(owed.gradebook().registration());
 	}
 

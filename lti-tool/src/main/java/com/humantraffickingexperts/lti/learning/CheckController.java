@@ -158,8 +158,9 @@ class CheckController {
 			List<Correction> corrections = this.player.corrections(one);
 			Map<Question, Mark> marks = this.player.marks(here.visit(), one, corrections);
 			return LearnerPages
-				.page(here.visit(), "result", ResultView.of(here, one, marks, this.player.answers(one), retry(here),
-						this.clock.instant(), this.grades.afterwards(here.visit(), here.attempt())))
+				.page(here.visit(), "result",
+						ResultView.of(here, one, marks, this.player.answers(one), retry(here), this.clock.instant(),
+								this.grades.afterwards(here.visit(), here.attempt())))
 				.addObject("corrections", corrections.stream().map(CorrectionView::of).toList());
 		});
 	}

@@ -85,7 +85,8 @@ record Errata(CoursePackage newest) {
 	 * dropped first: in this order each learner gets the most.
 	 */
 	private List<Erratum> inOrder(List<Erratum> errata, Map<Question, Mark> marks, Collection<String> applied) {
-		Comparator<Erratum> appliedFirst = Comparator.comparing((erratum) -> !applied.contains(id(this.newest, erratum)));
+		Comparator<Erratum> appliedFirst = Comparator
+			.comparing((erratum) -> !applied.contains(id(this.newest, erratum)));
 		return errata.stream()
 			.sorted(appliedFirst.thenComparing((erratum) -> erratum.action() == Action.DROP)
 				.thenComparing((erratum) -> share(erratum, marks)))
@@ -129,8 +130,7 @@ record Errata(CoursePackage newest) {
 			switch (erratum.action()) {
 				case DROP -> {
 				}
-				case FULL_CREDIT ->
-					corrected.put(question, new Mark(Fraction.whole(mark.maximum()), mark.maximum()));
+				case FULL_CREDIT -> corrected.put(question, new Mark(Fraction.whole(mark.maximum()), mark.maximum()));
 				case REKEY -> {
 					Question right = right(erratum, question);
 					corrected.put((right instanceof Choosing && !erratum.key().isEmpty()) ? right : question,

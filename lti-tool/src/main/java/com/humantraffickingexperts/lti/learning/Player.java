@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
@@ -526,9 +527,9 @@ class Player {
 	 * transaction of the act that led there. Nothing is announced twice.
 	 */
 	private void announce(Visit visit, Attempt attempt) {
-		conclude(visit.module(), attempt).ifPresent((points) -> this.events
-			.publishEvent(new AttemptCompleted(attempt.id(), visit.launch(), visit.module().id(),
-					visit.module().version(), points, this.clock.instant())));
+		conclude(visit.module(), attempt)
+			.ifPresent((points) -> this.events.publishEvent(new AttemptCompleted(attempt.id(), visit.launch(),
+					visit.module().id(), visit.module().version(), points, this.clock.instant())));
 	}
 
 	/**

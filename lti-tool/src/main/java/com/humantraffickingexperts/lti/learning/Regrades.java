@@ -51,8 +51,7 @@ class Regrades {
 	private final ApplicationEventPublisher events;
 
 	Regrades(Catalog catalog, Releases releases, JdbcAttempts attempts, JdbcTries tries, JdbcRegrades regrades,
-			Regrading regrading, Player player, TransactionOperations transactions,
-			ApplicationEventPublisher events) {
+			Regrading regrading, Player player, TransactionOperations transactions, ApplicationEventPublisher events) {
 		this.catalog = catalog;
 		this.releases = releases;
 		this.attempts = attempts;

@@ -127,10 +127,8 @@ class Releases {
 	 * @return the module as it was, or empty when it cannot be read
 	 */
 	Optional<CoursePackage> of(String module, Try one, Optional<CoursePackage> pinned) {
-		return Stream
-			.concat(pinned.stream(), this.releases.digests(module, one.moduleVersion())
-				.stream()
-				.flatMap((digest) -> open(digest).stream()))
+		return Stream.concat(pinned.stream(),
+				this.releases.digests(module, one.moduleVersion()).stream().flatMap((digest) -> open(digest).stream()))
 			.filter((release) -> release.version().equals(one.moduleVersion())
 					&& release.questions().keySet().containsAll(one.questions()))
 			.findFirst();

@@ -63,9 +63,9 @@ class ReleaseTests {
 				    date: "2026-11-20"
 				"""));
 
-		assertThat(with.open().upkeep().errata()).containsExactly(
-				new Upkeep.Erratum("q-first", ">=1.0.0 <1.2.3", Upkeep.Action.REKEY, List.of("wait"),
-						"A deposit has to be paid back first.", LocalDate.of(2026, 11, 20)));
+		assertThat(with.open().upkeep().errata())
+			.containsExactly(new Upkeep.Erratum("q-first", ">=1.0.0 <1.2.3", Upkeep.Action.REKEY, List.of("wait"),
+					"A deposit has to be paid back first.", LocalDate.of(2026, 11, 20)));
 		assertThat(without.open().upkeep().errata()).isEmpty();
 		assertThat(with.digest()).isNotEqualTo(without.digest());
 	}

@@ -133,8 +133,8 @@ public final class TestClasses {
 			addScore(attempt, user, number);
 			if (kind == 6) {
 				this.corrections.add(new Object[] { Ids.derived("try", attempt, "1"), attempt, "erratum", "q-who",
-						"The guidance changed in May 2026, and the question still asked for what it said before.", "12.50",
-						"25.00", at(number, 60) });
+						"The guidance changed in May 2026, and the question still asked for what it said before.",
+						"12.50", "25.00", at(number, 60) });
 			}
 		}
 	}

@@ -125,11 +125,10 @@ class RegradedScoresTests {
 		RegradedScores scores = new RegradedScores((id, learner) -> Optional.ofNullable(link), this.node.scores,
 				this.node.outbox);
 		CurrentLaunch launch = completion.event(HANDED_IN).launch();
-		this.node.transactions.executeWithoutResult((status) -> scores
-			.on(new AttemptRegraded(completion.attempt(), Objects.requireNonNull(launch.link()).id(), launch.user(),
-					completion.module(), "1.0.0", new Points(new BigDecimal(completion.given()),
-							new BigDecimal(completion.maximum())),
-					HANDED_IN, reason)));
+		this.node.transactions.executeWithoutResult((status) -> scores.on(new AttemptRegraded(completion.attempt(),
+				Objects.requireNonNull(launch.link()).id(), launch.user(), completion.module(), "1.0.0",
+				new Points(new BigDecimal(completion.given()), new BigDecimal(completion.maximum())), HANDED_IN,
+				reason)));
 	}
 
 	private static RememberedLink remembered(TestCompletions completion) {

@@ -15,7 +15,9 @@ import com.humantraffickingexperts.lti.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where the grades of an activity belong is known long after its launches are forgotten. */
+/**
+ * Where the grades of an activity belong is known long after its launches are forgotten.
+ */
 @OnEachDatabase
 class StoredLinksTests {
 
@@ -94,9 +96,9 @@ class StoredLinksTests {
 
 	private static NewLaunch fresh(CurrentLaunch launch) {
 		CurrentLaunch.Link link = Objects.requireNonNull(launch.link());
-		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), null, null,
-				link.platformId(), link.title(), launch.module(), List.of(), List.of(), launch.presentation(),
-				launch.ags(), null, null, null, List.of());
+		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), null, null, link.platformId(),
+				link.title(), launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(), null, null,
+				null, List.of());
 		return new NewLaunch(launch, details, "1", Digests.sha256(Ids.inTimeOrder(NOW)), Digests.sha256("token"),
 				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
 	}

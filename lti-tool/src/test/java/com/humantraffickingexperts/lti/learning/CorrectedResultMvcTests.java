@@ -15,7 +15,9 @@ import com.humantraffickingexperts.lti.database.Utc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A learner whose result was corrected upwards reads when, from what to what, and why. */
+/**
+ * A learner whose result was corrected upwards reads when, from what to what, and why.
+ */
 @SpringBootTest(classes = LearningPreview.class,
 		properties = { "spring.datasource.url=jdbc:h2:mem:mvc;MODE=MySQL;DB_CLOSE_DELAY=-1",
 				"management.server.port=-1", "htmse.jobs.enabled=false" })
@@ -64,8 +66,8 @@ class CorrectedResultMvcTests {
 		LearnerMvc.Person person = handedIn();
 		corrected(person, "50.00", "75.00", "The guidance changed.");
 
-		assertThat(LearnerMvc.text(
-				person.ask(MockMvcRequestBuilders.get(person.address(RESULT)).header("Accept-Language", language))))
+		assertThat(LearnerMvc
+			.text(person.ask(MockMvcRequestBuilders.get(person.address(RESULT)).header("Accept-Language", language))))
 			.contains(words, "<span lang=\"en-GB\">The guidance changed.</span>");
 	}
 

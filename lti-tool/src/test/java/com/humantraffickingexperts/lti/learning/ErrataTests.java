@@ -156,8 +156,8 @@ class ErrataTests {
 		Erratum second = erratum("q-child", Action.FULL_CREDIT);
 		CoursePackage newest = newest(TestCoursePackages.questions(), first, second);
 
-		assertThat(new Errata(newest)
-			.steps(marks(OLD, HALF), HALF, List.of(first, second), List.of(Errata.id(newest, first)), PASS_MARK))
+		assertThat(new Errata(newest).steps(marks(OLD, HALF), HALF, List.of(first, second),
+				List.of(Errata.id(newest, first)), PASS_MARK))
 			.extracting(Step::erratum)
 			.containsExactly(first, second);
 	}
@@ -257,8 +257,7 @@ class ErrataTests {
 	}
 
 	private static Erratum erratum(String question, Action action, String... key) {
-		return new Erratum(question, ">=1.2.0 <1.3.1", action,
-				List.of(key), "The law had changed.",
+		return new Erratum(question, ">=1.2.0 <1.3.1", action, List.of(key), "The law had changed.",
 				LocalDate.of(2026, 11, 20));
 	}
 

@@ -312,20 +312,31 @@ class RegradesTests {
 			.isNotEqualTo(job(corrected(drop("q-british")), this.heard::add).errata());
 	}
 
-	/** Another try at the same check, as it would be had the learner answered the same. */
+	/**
+	 * Another try at the same check, as it would be had the learner answered the same.
+	 */
 	private void copy(Visit visit, int number) {
 		Try one = tried(visit);
-		this.database.jdbc().sql("""
-				insert into assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions,
-				  started_at, submitted_at, earned, maximum, result_percent, passed)
-				select :id, attempt_id, assessment_id, :number, module_version, seed, questions, started_at,
-				  submitted_at, earned, maximum, result_percent, passed
-				from assessment_try where id = :from
-				""").param("id", one.id().substring(0, 28) + "z%03d".formatted(number)).param("number", number).param("from", one.id()).update();
-		this.database.jdbc().sql("""
-				insert into answer (try_id, question_id, kind, choice, saved_at)
-				select :id, question_id, kind, choice, saved_at from answer where try_id = :from
-				""").param("id", one.id().substring(0, 28) + "z%03d".formatted(number)).param("from", one.id()).update();
+		this.database.jdbc()
+			.sql("""
+					insert into assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions,
+					  started_at, submitted_at, earned, maximum, result_percent, passed)
+					select :id, attempt_id, assessment_id, :number, module_version, seed, questions, started_at,
+					  submitted_at, earned, maximum, result_percent, passed
+					from assessment_try where id = :from
+					""")
+			.param("id", one.id().substring(0, 28) + "z%03d".formatted(number))
+			.param("number", number)
+			.param("from", one.id())
+			.update();
+		this.database.jdbc()
+			.sql("""
+					insert into answer (try_id, question_id, kind, choice, saved_at)
+					select :id, question_id, kind, choice, saved_at from answer where try_id = :from
+					""")
+			.param("id", one.id().substring(0, 28) + "z%03d".formatted(number))
+			.param("from", one.id())
+			.update();
 	}
 
 	private int regraded(CoursePackage newest) {
@@ -440,8 +451,8 @@ class RegradesTests {
 	}
 
 	private static Erratum erratum(String question, Action action, String... key) {
-		return new Erratum(question, ">=1.0.0 <1.1.0", action, List.of(key),
-				"The law on " + question + " had changed.", LocalDate.of(2026, 11, 20));
+		return new Erratum(question, ">=1.0.0 <1.1.0", action, List.of(key), "The law on " + question + " had changed.",
+				LocalDate.of(2026, 11, 20));
 	}
 
 }

@@ -129,7 +129,10 @@ class AKeyIsCorrectedTests {
 					this.world.platform().people().byUsername("student1").orElseThrow());
 	}
 
-	/** The module as the tool ships it, in its next version, with an erratum for each question. */
+	/**
+	 * The module as the tool ships it, in its next version, with an erratum for each
+	 * question.
+	 */
 	private static Path corrected(CoursePackage module, Path packages) throws IOException {
 		Path shipped = Path.of("..", "course-packages");
 		for (String folder : new String[] { "shared", "schema", MODULE }) {
@@ -138,7 +141,8 @@ class AKeyIsCorrectedTests {
 		String next = module.version().replaceFirst("\\d+$", "99");
 		replace(packages.resolve(MODULE).resolve("module.yaml"), "version: " + module.version(), "version: " + next);
 		Path log = packages.resolve(MODULE).resolve("CHANGELOG.md");
-		Files.writeString(log, Files.readString(log).replaceFirst("(?m)^## ", "## " + next + "\n\n- Corrected.\n\n## "));
+		Files.writeString(log,
+				Files.readString(log).replaceFirst("(?m)^## ", "## " + next + "\n\n- Corrected.\n\n## "));
 		Files.writeString(packages.resolve(MODULE).resolve("errata.yaml"),
 				"errata:\n" + module.questions().keySet().stream().sorted().map((question) -> """
 						  - question: %s

@@ -67,8 +67,7 @@ final class Errata {
 		}
 		Optional<Version> first = Version.first(range);
 		if (first.isEmpty()) {
-			this.checks.add(this.file, versions.line(), Rule.E001,
-					"No version can be " + Quoted.of(range) + ".",
+			this.checks.add(this.file, versions.line(), Rule.E001, "No version can be " + Quoted.of(range) + ".",
 					"Write the first version and the one in which it was mended, as \">=1.2.0 <1.3.1\".");
 		}
 		else if (first.get().compareTo(Version.of(version)) >= 0) {
@@ -80,9 +79,12 @@ final class Errata {
 
 	private void date(YamlNode date) {
 		try {
-			date.string().map(LocalDate::parse).filter(this::toCome).ifPresent((day) -> this.checks.add(this.file,
-					date.line(), Rule.E001, Quoted.of(date.text()) + " is still to come.",
-					"Write the day on which the correction was decided."));
+			date.string()
+				.map(LocalDate::parse)
+				.filter(this::toCome)
+				.ifPresent((day) -> this.checks.add(this.file, date.line(), Rule.E001,
+						Quoted.of(date.text()) + " is still to come.",
+						"Write the day on which the correction was decided."));
 		}
 		catch (DateTimeParseException ex) {
 			this.checks.add(this.file, date.line(), Rule.E001, Quoted.of(date.text()) + " is not a day.",
