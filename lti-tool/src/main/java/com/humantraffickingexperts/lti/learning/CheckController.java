@@ -161,7 +161,7 @@ class CheckController {
 				.page(here.visit(), "result",
 						ResultView.of(here, one, marks, this.player.answers(one), retry(here), this.clock.instant(),
 								this.grades.afterwards(here.visit(), here.attempt())))
-				.addObject("corrections", corrections.stream().map(CorrectionView::of).toList());
+				.addObject("corrections", Correction.told(corrections).stream().map(CorrectionView::of).toList());
 		});
 	}
 

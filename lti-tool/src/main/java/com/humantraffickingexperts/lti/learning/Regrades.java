@@ -89,7 +89,7 @@ class Regrades {
 			}
 		}
 		if (raised > 0) {
-			logger.info("{} results were corrected upwards", raised);
+			logger.info("Results corrected upwards: {}", raised);
 		}
 		return raised;
 	}

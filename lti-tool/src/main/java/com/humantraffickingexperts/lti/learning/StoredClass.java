@@ -163,7 +163,8 @@ class StoredClass implements ClassProgress, ClassActs {
 		return new TryOfCheck(module.assessment(one.assessment()).map(Assessment::title).orElse(one.assessment()),
 				one.number(), submitted, Duration.between(one.startedAt(), submitted).toMinutes(), result.percent(),
 				result.passed(),
-				corrections.stream()
+				Correction.told(corrections)
+					.stream()
 					.map((each) -> new Corrected(each.at(), each.from(), each.to(), each.reason()))
 					.toList(),
 				shown);

@@ -242,7 +242,7 @@ class ClassPagesMvcTests {
 			assertThat(text(ask(get(learner("teacher", course, 6))))).contains(
 					"On 1 November 2026 this result was corrected upwards from 12.5% to 25%, "
 							+ "because a question was marked wrongly:",
-					"<span lang=\"en-GB\">The guidance changed in May 2026, and the question still asked for what it "
+					"<span lang=\"en-GB\" dir=\"ltr\">The guidance changed in May 2026, and the question still asked for what it "
 							+ "said before.</span>");
 			assertThat(text(ask(get(learner("teacher", course, 5))))).doesNotContain("corrected upwards");
 		}

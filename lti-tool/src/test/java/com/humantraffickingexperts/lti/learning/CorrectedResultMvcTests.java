@@ -48,7 +48,17 @@ class CorrectedResultMvcTests {
 		assertThat(person.page(RESULT)).contains(
 				"On 20 November 2026 this result was corrected upwards from 50% to 66.67%, "
 						+ "because a question was marked wrongly:",
-				"<span lang=\"en-GB\">The &lt;guidance&gt; changed.</span>");
+				"<span lang=\"en-GB\" dir=\"ltr\">The &lt;guidance&gt; changed.</span>");
+	}
+
+	@Test
+	void whatWasCorrectedAtOneTimeIsToldAsOne() {
+		LearnerMvc.Person person = handedIn();
+		corrected(person, "50.00", "66.67", "The guidance changed.");
+		corrected(person, "66.67", "75.00", "The case was appealed.");
+
+		assertThat(person.page(RESULT)).containsOnlyOnce("corrected upwards")
+			.contains("from 50% to 75%", "The guidance changed. The case was appealed.");
 	}
 
 	@Test
@@ -68,7 +78,7 @@ class CorrectedResultMvcTests {
 
 		assertThat(LearnerMvc
 			.text(person.ask(MockMvcRequestBuilders.get(person.address(RESULT)).header("Accept-Language", language))))
-			.contains(words, "<span lang=\"en-GB\">The guidance changed.</span>");
+			.contains(words, ">The guidance changed.</span>");
 	}
 
 	private LearnerMvc.Person handedIn() {
@@ -83,9 +93,10 @@ class CorrectedResultMvcTests {
 		this.jdbc.sql("""
 				insert into regrade (try_id, attempt_id, erratum_id, question_id, reason, from_percent, to_percent,
 				  regraded_at)
-				select t.id, t.attempt_id, 'erratum', 'q-who', :reason, :from, :to, :at
+				select t.id, t.attempt_id, :erratum, 'q-who', :reason, :from, :to, :at
 				from assessment_try t join attempt a on a.id = t.attempt_id where a.user_id = :user
 				""")
+			.param("erratum", from)
 			.param("reason", reason)
 			.param("from", from)
 			.param("to", to)

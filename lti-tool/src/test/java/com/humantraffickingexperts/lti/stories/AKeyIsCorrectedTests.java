@@ -87,6 +87,8 @@ class AKeyIsCorrectedTests {
 			assertThat(platform.frame().locator("main")).containsText("this result was corrected upwards from ");
 			assertThat(platform.frame().locator("main")).containsText(REASON);
 			assertThat(platform.frame().locator("h1")).hasText("You passed");
+			assertThat(platform.frame().locator(".answered").first())
+				.containsText("This answer counts for more than that");
 			look(platform, "01-result");
 
 			AtThePlatform gradebook = new AtThePlatform(teacher, this.world.platform().issuer());
