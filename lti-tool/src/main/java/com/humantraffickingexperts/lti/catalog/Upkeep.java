@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.catalog.release.Version;
+
 /**
  * What becomes of a module once people have begun it.
  *
@@ -55,7 +57,7 @@ public record Upkeep(List<Change> changes, int sunsetDays, List<Erratum> errata,
 	 * @param action how it is made good
 	 * @param key the ids of the options that are right; empty where today's question
 	 * tells
-	 * @param reason why, for the records
+	 * @param reason why, in words for those whose result rises
 	 * @param date when that was decided
 	 */
 	public record Erratum(String question, String versions, Action action, List<String> key, String reason,

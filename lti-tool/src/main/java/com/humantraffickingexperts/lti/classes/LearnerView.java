@@ -9,6 +9,7 @@ import com.humantraffickingexperts.lti.grades.GradeStatus;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
+import com.humantraffickingexperts.lti.learning.ClassProgress.Corrected;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Reset;
 import com.humantraffickingexperts.lti.learning.ClassProgress.TryOfCheck;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Work;
@@ -93,14 +94,33 @@ record LearnerView(String path, String back, String title, String language, Clas
 	 * @param minutes how many minutes it took
 	 * @param percent what it reached
 	 * @param passed whether it passed
+	 * @param corrections what raised the result after it was marked
 	 * @param answers the answers
 	 */
 	record TryView(String check, int number, ZonedDateTime at, long minutes, String percent, boolean passed,
-			List<? extends Record> answers) {
+			List<CorrectedView> corrections, List<? extends Record> answers) {
 
 		static TryView of(TryOfCheck one) {
 			return new TryView(one.check(), one.number(), one.submittedAt().atZone(CompletionPlot.UK), one.minutes(),
-					ClassView.words(one.percent()), one.passed(), one.answers());
+					ClassView.words(one.percent()), one.passed(),
+					one.corrections().stream().map(CorrectedView::of).toList(), one.answers());
+		}
+
+	}
+
+	/**
+	 * A result that was corrected upwards.
+	 *
+	 * @param at when
+	 * @param from the percentage before
+	 * @param to the percentage afterwards
+	 * @param reason why, in the language of the module
+	 */
+	record CorrectedView(ZonedDateTime at, String from, String to, String reason) {
+
+		static CorrectedView of(Corrected corrected) {
+			return new CorrectedView(corrected.at().atZone(CompletionPlot.UK), ClassView.words(corrected.from()),
+					ClassView.words(corrected.to()), corrected.reason());
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.RememberedLink;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.platform.ServiceAccess;
@@ -50,17 +51,28 @@ record Gradebook(RegistrationId registration, String deploymentId, PlatformFamil
 	static @Nullable Gradebook of(CurrentLaunch launch, String module) {
 		AgsEndpoint ags = launch.ags();
 		CurrentLaunch.Link link = launch.link();
-		if (!launch.graded() || ags == null || link == null || !ags.scopes().contains(AgsScope.SCORE)) {
+		if (!launch.graded() || ags == null || link == null) {
 			return null;
 		}
+		return of(new RememberedLink(launch.registration().id(), launch.deploymentId(), launch.family(), link, ags),
+				module);
+	}
+
+	/**
+	 * The gradebook of an activity.
+	 * @return null when the platform offers none for it
+	 */
+	static @Nullable Gradebook of(RememberedLink place, String module) {
+		AgsEndpoint ags = place.ags();
+		CurrentLaunch.Link link = place.link();
 		URI lineItem = storable(ags.lineItem());
 		URI lineItems = storable(ags.lineItems());
-		if (lineItem == null && lineItems == null) {
+		if (!ags.scopes().contains(AgsScope.SCORE) || (lineItem == null && lineItems == null)) {
 			return null;
 		}
 		Set<String> scopes = ags.scopes().stream().filter(AgsScope.ALL::contains).collect(Collectors.toSet());
-		return new Gradebook(launch.registration().id(), launch.deploymentId(), launch.family(), link.id(),
-				link.platformId(), title(link.title(), module), scopes, lineItem, lineItems);
+		return new Gradebook(place.registration(), place.deploymentId(), place.family(), link.id(), link.platformId(),
+				title(link.title(), module), scopes, lineItem, lineItems);
 	}
 
 	/** How the gradebook is reached. */

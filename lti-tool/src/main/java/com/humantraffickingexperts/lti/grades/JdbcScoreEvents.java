@@ -40,8 +40,9 @@ class JdbcScoreEvents {
 		}
 		this.jdbc.batchUpdate("""
 				insert into score_event (score_id, revision, kind, reason, judged_by, status, times, given, maximum,
-				  first_at, last_at, next_at)
-				values (:score, :revision, :kind, :reason, :judgedBy, :status, 1, :given, :maximum, :at, :at, :next)
+				  first_at, last_at, next_at, note)
+				values (:score, :revision, :kind, :reason, :judgedBy, :status, 1, :given, :maximum, :at, :at, :next,
+				  :note)
 				on duplicate key update times = times + 1, last_at = values(last_at), next_at = values(next_at),
 				  status = values(status), judged_by = values(judged_by), given = values(given),
 				  maximum = values(maximum)
@@ -59,15 +60,16 @@ class JdbcScoreEvents {
 			.addValue("given", event.points().given())
 			.addValue("maximum", event.points().maximum())
 			.addValue("at", Utc.of(event.lastAt()))
-			.addValue("next", Utc.ofNullable(event.nextAt()));
+			.addValue("next", Utc.ofNullable(event.nextAt()))
+			.addValue("note", event.note());
 	}
 
 	/** What happened to a score, newest first. */
 	List<ScoreEvent> of(ScoreId score) {
 		return this.jdbc.query("""
 				select * from score_event where score_id = :score
-				order by revision desc, last_at desc, first_at desc, case kind when 'OWED' then 1 when 'RESENT' then 1
-				  else 0 end, kind
+				order by revision desc, last_at desc, first_at desc, case when kind in ('OWED', 'REGRADED', 'RESENT')
+				  then 1 else 0 end, kind
 				""", Map.of("score", score.value()), JdbcScoreEvents::read);
 	}
 
@@ -80,7 +82,7 @@ class JdbcScoreEvents {
 				reason.isEmpty() ? null : DeliveryReason.valueOf(reason),
 				(judgedBy == null) ? null : JudgedBy.valueOf(judgedBy), answered, row.getInt("times"),
 				new Points(row.getBigDecimal("given"), row.getBigDecimal("maximum")), Utc.instant(row, "first_at"),
-				Utc.instant(row, "last_at"), Utc.instantOrNull(row, "next_at"));
+				Utc.instant(row, "last_at"), Utc.instantOrNull(row, "next_at"), row.getString("note"));
 	}
 
 	/**

@@ -149,6 +149,14 @@ class JdbcScores {
 			.optional();
 	}
 
+	/** The gradebook of an activity, as it was told when a score was last owed there. */
+	Optional<Gradebook> gradebook(ResourceLinkId link) {
+		return this.jdbc.sql("""
+				select * from score where resource_link_id = :link and revision > 0
+				order by updated_at desc limit 1
+				""").param("link", link.value()).query(JdbcScores::read).optional().map(OwedScore::gradebook);
+	}
+
 	/** What is due at a platform and nobody works on, the longest due first. */
 	List<OwedScore> due(RegistrationId registration, Instant now, int most) {
 		return this.jdbc.sql("""

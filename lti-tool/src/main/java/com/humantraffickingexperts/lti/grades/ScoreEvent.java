@@ -21,15 +21,25 @@ import com.humantraffickingexperts.lti.learning.Points;
  * @param firstAt when it happened first
  * @param lastAt when it happened last
  * @param nextAt when the score is sent next, or null
+ * @param note more about it in plain words, or null
  */
 public record ScoreEvent(int revision, Kind kind, @Nullable DeliveryReason reason, @Nullable JudgedBy judgedBy,
-		@Nullable Integer status, int times, Points points, Instant firstAt, Instant lastAt, @Nullable Instant nextAt) {
+		@Nullable Integer status, int times, Points points, Instant firstAt, Instant lastAt, @Nullable Instant nextAt,
+		@Nullable String note) {
+
+	ScoreEvent(int revision, Kind kind, @Nullable DeliveryReason reason, @Nullable JudgedBy judgedBy,
+			@Nullable Integer status, int times, Points points, Instant firstAt, Instant lastAt,
+			@Nullable Instant nextAt) {
+		this(revision, kind, reason, judgedBy, status, times, points, firstAt, lastAt, nextAt, null);
+	}
 
 	/** What happened to a score. */
 	public enum Kind {
 
 		/** It became owed: a learner completed or improved. */
 		OWED,
+		/** It became owed, or more: a question had been marked wrongly. */
+		REGRADED,
 		/** Somebody asked to send it again. */
 		RESENT,
 		/** It was sent and the platform holds it. */

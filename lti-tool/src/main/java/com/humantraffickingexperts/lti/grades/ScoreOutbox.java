@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.humantraffickingexperts.lti.database.SharedTime;
-import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.AttemptCompleted;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -41,22 +40,30 @@ class ScoreOutbox {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(AttemptCompleted event) {
-		CurrentLaunch launch = event.launch();
-		Gradebook gradebook = Gradebook.of(launch, event.module());
-		if (gradebook == null) {
-			return;
+		Gradebook gradebook = Gradebook.of(event.launch(), event.module());
+		if (gradebook != null) {
+			owe(gradebook, new Earned(event.attempt(), event.launch().user(), event.module(), event.moduleVersion(),
+					event.points(), event.at()), ScoreEvent.Kind.OWED, null);
 		}
+	}
+
+	/**
+	 * Owes what was earned, unless as much was owed or delivered before.
+	 * @param note why, in plain words, where that is known
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void owe(Gradebook gradebook, Earned earned, ScoreEvent.Kind kind, @Nullable String note) {
 		Instant now = this.time.instant();
-		ScoreId id = ScoreId.of(gradebook.link(), launch.user().id());
-		OwedScore first = owed(id, 1, gradebook, event, now, null);
-		OwedScore stored = this.scores.lock(first, event.attempt(), launch.user().id(), now);
-		this.scores.relocate(id, gradebook, event.attempt(), now);
+		ScoreId id = ScoreId.of(gradebook.link(), earned.learner().id());
+		OwedScore first = owed(id, 1, gradebook, earned, now, null);
+		OwedScore stored = this.scores.lock(first, earned.attempt(), earned.learner().id(), now);
+		this.scores.relocate(id, gradebook, earned.attempt(), now);
 		if (!first.improves(stored)) {
 			return;
 		}
 		owe((stored == null) ? first
-				: owed(id, stored.revision().number() + 1, gradebook, event, now, stored.timestamp()),
-				ScoreEvent.Kind.OWED, now);
+				: owed(id, stored.revision().number() + 1, gradebook, earned, now, stored.timestamp()), kind, note,
+				now);
 	}
 
 	/**
@@ -71,23 +78,23 @@ class ScoreOutbox {
 			return false;
 		}
 		Instant now = this.time.instant();
-		owe(stored.again(now), ScoreEvent.Kind.RESENT, now);
+		owe(stored.again(now), ScoreEvent.Kind.RESENT, null, now);
 		return true;
 	}
 
-	private void owe(OwedScore owed, ScoreEvent.Kind kind, Instant now) {
+	private void owe(OwedScore owed, ScoreEvent.Kind kind, @Nullable String note, Instant now) {
 		Instant due = owed.timestamp().isAfter(now) ? owed.timestamp() : now;
 		this.scores.owe(owed, due, now);
-		this.events.add(owed.revision().score(),
-				new ScoreEvent(owed.revision().number(), kind, null, null, null, 1, owed.points(), now, now, due));
+		this.events.add(owed.revision().score(), new ScoreEvent(owed.revision().number(), kind, null, null, null, 1,
+				owed.points(), now, now, due, note));
 		this.lanes.afterCommit(owed.gradebook().registration());
 	}
 
-	private static OwedScore owed(ScoreId id, int revision, Gradebook gradebook, AttemptCompleted event, Instant now,
+	private static OwedScore owed(ScoreId id, int revision, Gradebook gradebook, Earned earned, Instant now,
 			@Nullable Instant lastTimestamp) {
-		String subject = Objects.requireNonNull(event.launch().user().subject());
-		return new OwedScore(new Revision(id, revision), gradebook, subject, event.module(), event.moduleVersion(),
-				JdbcScores.stored(event.points()), event.at(), ScoreTimestamp.next(now, lastTimestamp), now,
+		String subject = Objects.requireNonNull(earned.learner().subject());
+		return new OwedScore(new Revision(id, revision), gradebook, subject, earned.module(), earned.moduleVersion(),
+				JdbcScores.stored(earned.points()), earned.at(), ScoreTimestamp.next(now, lastTimestamp), now,
 				DeliveryState.WAITING, 0, false, null);
 	}
 

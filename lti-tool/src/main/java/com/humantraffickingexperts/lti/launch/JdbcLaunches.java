@@ -104,6 +104,33 @@ class JdbcLaunches {
 			.optional();
 	}
 
+	/** The gradebook that the newest launch of a learner in an activity named. */
+	Optional<RememberedLink> newestGradebook(ResourceLinkId link, UserId learner) {
+		return this.jdbc.sql("""
+				select registration_id, deployment_id, details from launch
+				where user_id = :user and resource_link_id = :link and standing = 'LEARNER' and test_user = false
+				order by launched_at desc, id desc
+				limit 1
+				""")
+			.param("user", learner.value())
+			.param("link", link.value())
+			.query((row, number) -> gradebook(row, link))
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private Optional<RememberedLink> gradebook(ResultSet row, ResourceLinkId link) throws SQLException {
+		LaunchDetails details = this.json.readValue(row.getString("details"), LaunchDetails.class);
+		if (details.ags() == null || details.linkPlatformId() == null) {
+			return Optional.empty();
+		}
+		return Optional.of(new RememberedLink(new RegistrationId(row.getString("registration_id")),
+				row.getString("deployment_id"), details.family(),
+				new CurrentLaunch.Link(link, details.linkPlatformId(), details.linkTitle()), details.ags()));
+	}
+
 	void extend(LaunchId id, Instant sessionExpiresAt) {
 		this.jdbc.sql("update launch set session_expires_at = :expires where id = :id")
 			.param("expires", Utc.of(sessionExpiresAt))

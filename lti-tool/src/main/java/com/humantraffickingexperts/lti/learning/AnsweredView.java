@@ -20,6 +20,8 @@ import com.humantraffickingexperts.lti.catalog.Question.Ordering;
  * @param stem what was asked
  * @param answered whether anything was chosen
  * @param verdict how good the answer is; null when that is not shown
+ * @param raised whether it counts for more than that, because the question had been
+ * marked wrongly
  * @param options the options; with right ones marked only when they may be shown
  * @param lines the answer to a question without options; with what is right only when it
  * may be shown
@@ -28,16 +30,23 @@ import com.humantraffickingexperts.lti.catalog.Question.Ordering;
  * @param texts what is said about the answer, rendered; empty when that is not shown
  * @param sources what the answer relies on; empty when feedback is not shown
  */
-record AnsweredView(int number, Stem stem, boolean answered, Mark.@Nullable Verdict verdict, List<Shown> options,
-		List<AnswerWords.Line> lines, boolean numbered, List<String> key, List<String> texts, List<Source> sources) {
+record AnsweredView(int number, Stem stem, boolean answered, Mark.@Nullable Verdict verdict, boolean raised,
+		List<Shown> options, List<AnswerWords.Line> lines, boolean numbered, List<String> key, List<String> texts,
+		List<Source> sources) {
 
 	static AnsweredView of(int number, Question question, long seed, @Nullable Answer answer, Disclosed disclosed) {
-		Mark.Verdict verdict = Marking.mark(question, answer).verdict();
+		return of(number, question, seed, answer, Marking.mark(question, answer), disclosed);
+	}
+
+	static AnsweredView of(int number, Question question, long seed, @Nullable Answer answer, Mark mark,
+			Disclosed disclosed) {
+		Mark own = Marking.mark(question, answer);
+		Mark.Verdict verdict = own.verdict();
 		boolean key = disclosed.correct() && verdict != Mark.Verdict.RIGHT;
 		Set<String> chosen = (answer instanceof Answer.Choices choices) ? choices.options() : Set.of();
 		List<Option> options = (question instanceof Choosing choosing) ? Paper.options(choosing, seed) : List.of();
 		return new AnsweredView(number, Stem.of(question.stem()), Answer.complete(question, answer),
-				disclosed.feedback() ? verdict : null,
+				disclosed.feedback() ? verdict : null, disclosed.feedback() && mark.earned().above(own.earned()),
 				options.stream()
 					.map((option) -> new Shown(option.text(), chosen.contains(option.id()),
 							disclosed.correct() && option.correct()))

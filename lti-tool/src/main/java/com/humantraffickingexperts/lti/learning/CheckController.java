@@ -155,9 +155,13 @@ class CheckController {
 			if (one.open()) {
 				return LearnerPages.seeOther(here.path(""));
 			}
-			Map<Question, Mark> marks = this.player.marks(here.visit(), one);
-			return LearnerPages.page(here.visit(), "result", ResultView.of(here, one, marks, this.player.answers(one),
-					retry(here), this.clock.instant(), this.grades.afterwards(here.visit(), here.attempt())));
+			List<Correction> corrections = this.player.corrections(one);
+			Map<Question, Mark> marks = this.player.marks(here.visit(), one, corrections);
+			return LearnerPages
+				.page(here.visit(), "result",
+						ResultView.of(here, one, marks, this.player.answers(one), retry(here), this.clock.instant(),
+								this.grades.afterwards(here.visit(), here.attempt())))
+				.addObject("corrections", Correction.told(corrections).stream().map(CorrectionView::of).toList());
 		});
 	}
 

@@ -120,11 +120,23 @@ public interface ClassProgress {
 	 * @param minutes how many minutes passed from its beginning
 	 * @param percent what it reached
 	 * @param passed whether it passed
+	 * @param corrections what raised the result after it was marked
 	 * @param answers the answers, as the fragment {@code learning/answered :: answer}
 	 * takes them; without questions that the module no longer has
 	 */
 	record TryOfCheck(String check, int number, Instant submittedAt, long minutes, BigDecimal percent, boolean passed,
-			List<? extends Record> answers) {
+			List<Corrected> corrections, List<? extends Record> answers) {
+	}
+
+	/**
+	 * A result that rose because a question had been marked wrongly.
+	 *
+	 * @param at when
+	 * @param from the percentage before
+	 * @param to the percentage afterwards
+	 * @param reason why, in the language of the module
+	 */
+	record Corrected(Instant at, BigDecimal from, BigDecimal to, String reason) {
 	}
 
 	/**

@@ -44,6 +44,10 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
 		return new Fraction(this.numerator, this.denominator.multiply(divisor));
 	}
 
+	boolean above(Fraction other) {
+		return this.numerator.multiply(other.denominator).compareTo(other.numerator.multiply(this.denominator)) > 0;
+	}
+
 	BigDecimal rounded(int scale) {
 		return this.numerator.divide(this.denominator, scale, RoundingMode.HALF_UP);
 	}

@@ -53,6 +53,19 @@ class JdbcAttempts {
 	}
 
 	/**
+	 * An attempt that counts, for one transaction at a time: as {@link #lock(Visit)},
+	 * where nobody visits.
+	 * @param attempt the attempt
+	 * @return the attempt, or empty when it was reset
+	 */
+	Optional<Attempt> lock(AttemptId attempt) {
+		return this.jdbc.sql(COLUMNS + "where id = :id and reset_id = '' for update")
+			.param("id", attempt.value())
+			.query(JdbcAttempts::attempt)
+			.optional();
+	}
+
+	/**
 	 * Begins an attempt, unless there is one: of two requests at the same time one begins
 	 * it. Has to run outside a transaction.
 	 * @param visit the visit

@@ -3,6 +3,8 @@ package com.humantraffickingexperts.lti.learning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,26 @@ class JdbcReleases {
 			.query((row, number) -> new Release(row.getString("module_id"), row.getString("module_version"),
 					row.getString("digest"), row.getString("form")))
 			.optional();
+	}
+
+	/** The versions of a module that were ever played. */
+	List<String> versions(String module) {
+		return this.jdbc.sql("select distinct module_version from module_release where module_id = :module")
+			.param("module", module)
+			.query((row, number) -> Objects.requireNonNull(row.getString(1)))
+			.list();
+	}
+
+	/** The releases with a version, the last one first. */
+	List<String> digests(String module, String version) {
+		return this.jdbc.sql("""
+				select digest from module_release where module_id = :module and module_version = :version
+				order by released_at desc, digest
+				""")
+			.param("module", module)
+			.param("version", version)
+			.query((row, number) -> Objects.requireNonNull(row.getString("digest")))
+			.list();
 	}
 
 	boolean hasPicture(String address) {

@@ -74,6 +74,21 @@ class JdbcTries {
 			.update();
 	}
 
+	/** Keeps a better result of a try that was handed in. */
+	void raise(String id, Result result) {
+		this.jdbc.sql("""
+				update assessment_try set earned = :earned, maximum = :maximum, result_percent = :percent,
+				  passed = :passed
+				where id = :id and submitted_at is not null and result_percent < :percent
+				""")
+			.param("earned", result.earned())
+			.param("maximum", result.maximum())
+			.param("percent", result.percent())
+			.param("passed", result.passed())
+			.param("id", id)
+			.update();
+	}
+
 	/**
 	 * Open tries whose time is up, in the order of their ids.
 	 * @param from those before are left out

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Assessment;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.AssessmentItem;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Disclosure;
@@ -52,6 +52,8 @@ class Player {
 
 	private final JdbcExtraTimes extraTimes;
 
+	private final Regrading regrading;
+
 	private final TransactionOperations transactions;
 
 	private final ApplicationEventPublisher events;
@@ -61,13 +63,14 @@ class Player {
 	private final Clock clock;
 
 	Player(JdbcAttempts attempts, JdbcTries tries, JdbcWalks walks, JdbcReflections reflections,
-			JdbcExtraTimes extraTimes, TransactionOperations transactions, ApplicationEventPublisher events,
-			Seeds seeds, Clock clock) {
+			JdbcExtraTimes extraTimes, Regrading regrading, TransactionOperations transactions,
+			ApplicationEventPublisher events, Seeds seeds, Clock clock) {
 		this.attempts = attempts;
 		this.tries = tries;
 		this.walks = walks;
 		this.reflections = reflections;
 		this.extraTimes = extraTimes;
+		this.regrading = regrading;
 		this.transactions = transactions;
 		this.events = events;
 		this.seeds = seeds;
@@ -498,14 +501,16 @@ class Player {
 
 	/**
 	 * A try whose time ran out ends when it ran out, whenever that is noticed: nobody
-	 * waits longer for the next one because of it.
+	 * waits longer for the next one because of it. What is known to be marked wrongly in
+	 * its release is made good at once.
 	 */
 	private void handIn(Visit visit, Attempt locked, Assessment assessment, Try one) {
 		Instant now = this.clock.instant();
 		Instant deadline = one.deadline();
 		Instant ended = (deadline != null && !now.isBefore(deadline)) ? deadline : now;
-		Result result = Result.of(marks(visit, one).values(), assessment.passMark());
+		Result result = Result.of(marks(visit, one, List.of()).values(), assessment.passMark());
 		this.tries.submit(one.id(), result, ended, ended.equals(deadline));
+		this.regrading.regrade(visit.module(), one.handedIn(ended, result));
 		announce(visit, this.attempts.lock(visit).orElse(locked));
 	}
 
@@ -513,17 +518,16 @@ class Player {
 	 * Marks each answer of a try. Questions that the module no longer has are left out.
 	 * @param visit the visit
 	 * @param one the try
+	 * @param corrections what raised its result
 	 * @return marks by question, in the order of the try
 	 */
-	Map<Question, Mark> marks(Visit visit, Try one) {
-		Map<String, Answer> answers = answers(one);
-		Map<Question, Mark> marks = new LinkedHashMap<>();
-		one.questions()
-			.stream()
-			.map(visit.module().questions()::get)
-			.filter(Objects::nonNull)
-			.forEach((question) -> marks.put(question, Marking.mark(question, answers.get(question.id()))));
-		return marks;
+	Map<Question, Mark> marks(Visit visit, Try one, List<Correction> corrections) {
+		return this.regrading.marks(visit.module(), one, answers(one), corrections);
+	}
+
+	/** What raised the result of a try after it was marked. */
+	List<Correction> corrections(Try one) {
+		return this.regrading.corrections(one);
 	}
 
 	/**
@@ -531,26 +535,36 @@ class Player {
 	 * transaction of the act that led there. Nothing is announced twice.
 	 */
 	private void announce(Visit visit, Attempt attempt) {
+		conclude(visit.module(), attempt)
+			.ifPresent((points) -> this.events.publishEvent(new AttemptCompleted(attempt.id(), visit.launch(),
+					visit.module().id(), visit.module().version(), points, this.clock.instant())));
+	}
+
+	/**
+	 * Records what follows from what is stored: completion, and the result that counts.
+	 * @param module the module in the release with which the attempt goes on
+	 * @param attempt the attempt, locked
+	 * @return what has to be announced; empty when that was done or is not due
+	 */
+	Optional<Points> conclude(CoursePackage module, Attempt attempt) {
 		Progress progress = progress(attempt);
-		Instant now = this.clock.instant();
 		if (!attempt.completed()) {
-			if (!progress.completes(visit.module())) {
-				return;
+			if (!progress.completes(module)) {
+				return Optional.empty();
 			}
-			this.attempts.complete(attempt.id(), now);
+			this.attempts.complete(attempt.id(), this.clock.instant());
 		}
-		Grading grading = visit.module().grading();
-		if (visit.preview() || grading == null) {
-			return;
+		Grading grading = module.grading();
+		if (attempt.preview() || grading == null) {
+			return Optional.empty();
 		}
 		Optional<BigDecimal> counting = progress.counting(grading);
 		BigDecimal reported = attempt.reportedPercent();
 		if (counting.isEmpty() || (reported != null && reported.compareTo(counting.get()) == 0)) {
-			return;
+			return Optional.empty();
 		}
 		this.attempts.report(attempt.id(), counting.get());
-		this.events.publishEvent(new AttemptCompleted(attempt.id(), visit.launch(), visit.module().id(),
-				visit.module().version(), Result.points(counting.get(), grading.scoreMaximum()), now));
+		return counting.map((percent) -> Result.points(percent, grading.scoreMaximum()));
 	}
 
 	private <T> T inTurn(Visit visit, Function<Attempt, T> act) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,6 +106,35 @@ class Releases {
 			}
 			this.releases.updatedFrom(pin.attempt(), null);
 		});
+	}
+
+	/** The versions of a module that were ever played. */
+	List<String> versions(String module) {
+		return this.releases.versions(module);
+	}
+
+	/**
+	 * A release that was played.
+	 * @param digest its digest; null for an attempt that was never pinned
+	 * @return the module, or empty when it cannot be read
+	 */
+	Optional<CoursePackage> played(@Nullable String digest) {
+		return Optional.ofNullable(digest).flatMap(this::open);
+	}
+
+	/**
+	 * The release in which a try was taken.
+	 * @param module the module's id
+	 * @param one the try
+	 * @param pinned the release with which its attempt goes on, if that is known
+	 * @return the module as it was, or empty when it cannot be read
+	 */
+	Optional<CoursePackage> of(String module, Try one, Optional<CoursePackage> pinned) {
+		return Stream.concat(pinned.stream(),
+				this.releases.digests(module, one.moduleVersion()).stream().flatMap((digest) -> open(digest).stream()))
+			.filter((release) -> release.version().equals(one.moduleVersion())
+					&& release.questions().keySet().containsAll(one.questions()))
+			.findFirst();
 	}
 
 	private void move(Pin pin, @Nullable CoursePackage old, Kept kept) {

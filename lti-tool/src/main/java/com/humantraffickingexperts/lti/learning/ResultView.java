@@ -52,9 +52,8 @@ record ResultView(CheckIntroView intro, int number, String language, boolean pas
 		Assessment assessment = check.assessment();
 		Disclosed disclosed = Disclosed.afterwards(assessment, check.progress().passed(assessment.id()));
 		List<AnsweredView> answered = new ArrayList<>();
-		marks.keySet()
-			.forEach((question) -> answered.add(AnsweredView.of(one.questions().indexOf(question.id()) + 1, question,
-					one.seed(), answers.get(question.id()), disclosed)));
+		marks.forEach((question, mark) -> answered.add(AnsweredView.of(one.questions().indexOf(question.id()) + 1,
+				question, one.seed(), answers.get(question.id()), mark, disclosed)));
 		CheckIntroView intro = CheckIntroView.of(check, retry, now);
 		return new ResultView(intro, one.number(), check.visit().module().language(), result.passed(),
 				Result.plain(result.percent()), points(Fraction.whole(result.earned())),

@@ -43,16 +43,19 @@ class StoredClass implements ClassProgress, ClassActs {
 
 	private final JdbcTries tries;
 
+	private final Regrading regrading;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	StoredClass(Catalog catalog, JdbcClass stored, JdbcAttempts attempts, JdbcTries tries,
+	StoredClass(Catalog catalog, JdbcClass stored, JdbcAttempts attempts, JdbcTries tries, Regrading regrading,
 			TransactionOperations transactions, Clock clock) {
 		this.catalog = catalog;
 		this.stored = stored;
 		this.attempts = attempts;
 		this.tries = tries;
+		this.regrading = regrading;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -152,16 +155,19 @@ class StoredClass implements ClassProgress, ClassActs {
 			return null;
 		}
 		Map<String, Answer> answers = this.tries.answers(one.id());
+		List<Correction> corrections = this.regrading.corrections(one);
 		List<AnsweredView> shown = new ArrayList<>();
-		for (int index = 0; index < one.questions().size(); index++) {
-			Question question = module.questions().get(one.questions().get(index));
-			if (question != null) {
-				shown.add(AnsweredView.of(index + 1, question, one.seed(), answers.get(question.id()), EVERYTHING));
-			}
-		}
+		this.regrading.marks(module, one, answers, corrections)
+			.forEach((question, mark) -> shown.add(AnsweredView.of(one.questions().indexOf(question.id()) + 1, question,
+					one.seed(), answers.get(question.id()), mark, EVERYTHING)));
 		return new TryOfCheck(module.assessment(one.assessment()).map(Assessment::title).orElse(one.assessment()),
 				one.number(), submitted, Duration.between(one.startedAt(), submitted).toMinutes(), result.percent(),
-				result.passed(), shown);
+				result.passed(),
+				Correction.told(corrections)
+					.stream()
+					.map((each) -> new Corrected(each.at(), each.from(), each.to(), each.reason()))
+					.toList(),
+				shown);
 	}
 
 	@Override

@@ -26,6 +26,12 @@ record Try(String id, AttemptId attempt, String assessment, int number, String m
 		List<String> questions, Instant startedAt, @Nullable Instant submittedAt, @Nullable Result result,
 		@Nullable Instant deadline, boolean timedOut) {
 
+	/** The same, handed in with a result. */
+	Try handedIn(Instant at, Result earned) {
+		return new Try(this.id, this.attempt, this.assessment, this.number, this.moduleVersion, this.seed,
+				this.questions, this.startedAt, at, earned, this.deadline, at.equals(this.deadline));
+	}
+
 	boolean open() {
 		return this.submittedAt == null;
 	}

@@ -57,10 +57,11 @@ record GradeView(GradeRow row, String path, String gradesPath, String module, St
 	 * @param times how often
 	 * @param firstAt when it happened first
 	 * @param nextAt when the grade is sent next, or null
+	 * @param note more about it, or null
 	 */
 	record Event(ZonedDateTime at, String kind, String key, String points, @Nullable String reasonKey,
 			@Nullable String judgedKey, @Nullable Integer status, int times, ZonedDateTime firstAt,
-			@Nullable ZonedDateTime nextAt) {
+			@Nullable ZonedDateTime nextAt, @Nullable String note) {
 
 		static Event of(ScoreEvent event) {
 			return new Event(event.lastAt().atZone(ZoneOffset.UTC), kind(event.kind()), event.kind().messageKey(),
@@ -68,13 +69,13 @@ record GradeView(GradeRow row, String path, String gradesPath, String module, St
 					(event.reason() == null) ? null : GradeRow.reasonKey(event.reason()),
 					(event.judgedBy() == null) ? null : event.judgedBy().messageKey(), event.status(), event.times(),
 					event.firstAt().atZone(ZoneOffset.UTC),
-					(event.kind() == ScoreEvent.Kind.FAILED) ? utc(event.nextAt()) : null);
+					(event.kind() == ScoreEvent.Kind.FAILED) ? utc(event.nextAt()) : null, event.note());
 		}
 
 		private static String kind(ScoreEvent.Kind kind) {
 			return switch (kind) {
 				case DELIVERED -> "good";
-				case OWED, RESENT -> "plain";
+				case OWED, REGRADED, RESENT -> "plain";
 				case REFUSED -> "failed";
 				case FAILED, MISSING, DIFFERENT, OVERRIDDEN, COLUMN_GONE -> "care";
 			};

@@ -660,6 +660,78 @@ class ExaminationTests {
 	}
 
 	@Nested
+	class Errata {
+
+		private static final String FILE = "tied-housing/errata.yaml";
+
+		private static final String RIGHT = """
+				errata:
+				  - question: q-first
+				    versions: ">=1.0.0 <1.2.3"
+				    action: rekey
+				    key: [wait]
+				    reason: "A deposit has to be paid back first."
+				    date: "2026-11-20"
+				""";
+
+		@Test
+		void thatAreSoundKeepNoModuleBack() {
+			ExaminationTests.this.folder.write(FILE, RIGHT);
+
+			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 11, 20))).noneMatch(Finding::blocks);
+			assertThat(ExaminationTests.this.folder.catalog().modules()).singleElement()
+				.satisfies((module) -> assertThat(module.upkeep().errata()).hasSize(1));
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', textBlock = """
+				question: q-first          | question: q-none           | question | E003
+				key: [wait]                | key: [nowhere]             | key      | E003
+				key: [wait]                | key: [wait, bed]           | key      | E004
+				versions: ">=1.0.0 <1.2.3" | versions: ">=1.3.0 <1.2.0" | versions | E001
+				versions: ">=1.0.0 <1.2.3" | versions: ">1.2.2 <1.2.3"  | versions | E001
+				versions: ">=1.0.0 <1.2.3" | versions: "=1.0.0 =1.1.0"  | versions | E001
+				versions: ">=1.0.0 <1.2.3" | versions: ">=1.2.3"        | versions | E001
+				versions: ">=1.0.0 <1.2.3" | versions: "since 1.0.0"    | versions | E001
+				action: rekey              | action: forgive            | action   | E001
+				action: rekey              | action: drop               | key      | E001
+				date: "2026-11-20"         | date: "2026-11-31"         | date     | E001
+				date: "2026-11-20"         | date: "2026-11-21"         | date     | E001
+				reason: "A deposit has to be paid back first." | reason: "Short" | reason | E001
+				""")
+		void thatAreNotAreFoundAtTheirLine(String from, String to, String field, String code) {
+			ExaminationTests.this.folder.write(FILE, RIGHT).replace(FILE, from, to);
+
+			assertThat(ExaminationTests.this.folder.findingsOn(LocalDate.of(2026, 11, 20))).filteredOn(Finding::blocks)
+				.extracting(Finding::place)
+				.containsExactly(ExaminationTests.this.folder.place(FILE, field + ":", code));
+		}
+
+		@Test
+		void ofARetiredQuestionHaveToNameWhatIsRight() {
+			ExaminationTests.this.folder.write(FILE,
+					RIGHT.replace("q-first", "q-retired").replace("    key: [wait]\n", ""));
+
+			assertThat(ExaminationTests.this.folder.places()).containsExactly(FILE + ":2 E004");
+		}
+
+		@Test
+		void nameAKeyOnlyWhereOptionsAreChosen() {
+			ExaminationTests.this.folder.write(FILE, RIGHT.replace("q-first", "q-retired"));
+
+			assertThat(ExaminationTests.this.folder.places()).containsExactly(FILE + ":5 E004");
+		}
+
+		@Test
+		void correctAQuestionOnceForTheSameVersions() {
+			ExaminationTests.this.folder.write(FILE, RIGHT + RIGHT.substring(RIGHT.indexOf("  - question")));
+
+			assertThat(ExaminationTests.this.folder.places()).containsExactly(FILE + ":8 E002");
+		}
+
+	}
+
+	@Nested
 	class N001NotSupportedYet {
 
 		@Test

@@ -81,6 +81,32 @@ class HistoryTests {
 		assertThat(places()).hasSize(expected);
 	}
 
+	@Test
+	void aWrongKeyIsMendedUnderAnyNumberWhereAnErratumSeesToThoseWhoMetIt() {
+		this.folder.replace(BANK, "A bed for **tonight**\"\n        correct: true", "A bed for **tonight**\"")
+			.replace(BANK, "text: \"A deposit\"", "text: \"A deposit\"\n        correct: true");
+		version("1.2.4");
+		assertThat(places()).hasSize(1);
+
+		erratum("q-first", ">=1.0.0 <1.2.3");
+		assertThat(places()).as("not about what was released").hasSize(1);
+		erratum("q-second", ">=1.0.0 <1.2.4");
+		assertThat(places()).as("about another question").hasSize(1);
+		erratum("q-first", ">=1.0.0 <1.2.4");
+		assertThat(places()).isEmpty();
+	}
+
+	private void erratum(String question, String versions) {
+		this.folder.write("tied-housing/errata.yaml", """
+				errata:
+				  - question: %s
+				    versions: "%s"
+				    action: rekey
+				    reason: "Another option is right."
+				    date: "2026-11-20"
+				""".formatted(question, versions));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "passMark: 66.5, passMark: 70, tied-housing/assessments.yaml",
 			"pagesViewed: 0.5, pagesViewed: 1.0, tied-housing/module.yaml",

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.catalog;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,26 @@ class ReleaseTests {
 			.isNotEqualTo(digest);
 		assertThat(release(PackageFolder.sound(temp.resolve("key")).replace(BANK, "points: 2", "points: 3")).digest())
 			.isNotEqualTo(digest);
+	}
+
+	@Test
+	void errataAreAPartOfIt(@TempDir Path temp) {
+		Release without = release(PackageFolder.sound(temp.resolve("without")));
+		Release with = release(PackageFolder.sound(temp.resolve("with")).write("tied-housing/errata.yaml", """
+				errata:
+				  - question: q-first
+				    versions: ">=1.0.0 <1.2.3"
+				    action: rekey
+				    key: [wait]
+				    reason: "A deposit has to be paid back first."
+				    date: "2026-11-20"
+				"""));
+
+		assertThat(with.open().upkeep().errata())
+			.containsExactly(new Upkeep.Erratum("q-first", ">=1.0.0 <1.2.3", Upkeep.Action.REKEY, List.of("wait"),
+					"A deposit has to be paid back first.", LocalDate.of(2026, 11, 20)));
+		assertThat(without.open().upkeep().errata()).isEmpty();
+		assertThat(with.digest()).isNotEqualTo(without.digest());
 	}
 
 	@Test

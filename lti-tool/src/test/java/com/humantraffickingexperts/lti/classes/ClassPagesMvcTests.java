@@ -237,6 +237,17 @@ class ClassPagesMvcTests {
 		}
 
 		@Test
+		void isShownWhatWasCorrectedUpwardsAndWhy() {
+			String course = course(14);
+			assertThat(text(ask(get(learner("teacher", course, 6))))).contains(
+					"On 1 November 2026 this result was corrected upwards from 12.5% to 25%, "
+							+ "because a question was marked wrongly:",
+					"<span lang=\"en-GB\" dir=\"ltr\">The guidance changed in May 2026, and the question still asked for what it "
+							+ "said before.</span>");
+			assertThat(text(ask(get(learner("teacher", course, 5))))).doesNotContain("corrected upwards");
+		}
+
+		@Test
 		void whoHasNotBegunIsThereToo() {
 			assertThat(text(ask(get(learner("teacher", course(14), 7))))).contains("has not opened the module yet")
 				.doesNotContain("Allow one more try");

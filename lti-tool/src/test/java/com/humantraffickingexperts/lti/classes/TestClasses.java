@@ -47,6 +47,8 @@ public final class TestClasses {
 
 	private final List<Object[]> tries = new ArrayList<>();
 
+	private final List<Object[]> corrections = new ArrayList<>();
+
 	private final List<Object[]> answers = new ArrayList<>();
 
 	private final List<Object[]> views = new ArrayList<>();
@@ -129,6 +131,11 @@ public final class TestClasses {
 			addTry(attempt, number, 1, "25.00", false);
 			addTry(attempt, number, 2, result(number), true);
 			addScore(attempt, user, number);
+			if (kind == 6) {
+				this.corrections.add(new Object[] { Ids.derived("try", attempt, "1"), attempt, "erratum", "q-who",
+						"The guidance changed in May 2026, and the question still asked for what it said before.",
+						"12.50", "25.00", at(number, 60) });
+			}
 		}
 	}
 
@@ -174,6 +181,8 @@ public final class TestClasses {
 		insert("page_view (attempt_id, page_id, viewed_at)", this.views);
 		insert("assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions, "
 				+ "started_at, submitted_at, earned, maximum, result_percent, passed)", this.tries);
+		insert("regrade (try_id, attempt_id, erratum_id, question_id, reason, from_percent, to_percent, regraded_at)",
+				this.corrections);
 		insert("answer (try_id, question_id, kind, choice, saved_at)", this.answers);
 		insert("score (id, revision, attempt_id, user_id, subject, registration_id, deployment_id, family, "
 				+ "resource_link_id, platform_link_id, title, scopes, module, module_version, given, maximum, "

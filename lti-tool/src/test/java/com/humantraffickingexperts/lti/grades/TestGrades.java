@@ -85,6 +85,13 @@ public final class TestGrades {
 		event(jdbc, id, 1, "FAILED", "LATER_GRADE_HELD", "RESULT", 409, 1, owed.minusSeconds(6000));
 		event(jdbc, id, 1, "DELIVERED", "", "STANDARD", 200, 1, owed.minusSeconds(5000));
 		event(jdbc, id, 2, "OWED", "", null, null, 1, owed);
+		if (number % 4 == 0) {
+			jdbc.sql("update score_event set kind = 'REGRADED', note = :note where score_id = :score and revision = 2")
+				.param("note",
+						"The guidance changed in May 2026, and the question still asked for what it said before.")
+				.param("score", id)
+				.update();
+		}
 		if (sent) {
 			event(jdbc, id, 2, "DELIVERED", "", "STANDARD", 200, 1, owed.plusSeconds(2));
 		}

@@ -169,7 +169,7 @@ class JdbcLaunchesTests {
 
 		@Test
 		void areDifferentPlaces() {
-			JdbcPlaces places = new JdbcPlaces(JdbcLaunchesTests.this.database.jdbc());
+			JdbcPlaces places = new JdbcPlaces(JdbcLaunchesTests.this.database.jdbc(), JsonMapper.builder().build());
 			List<String> names = List.of("link", "LINK", "link ", "lïnk");
 			for (String name : names) {
 				CurrentLaunch launch = at(TestLaunches.learner().link(name).build(), NOW);

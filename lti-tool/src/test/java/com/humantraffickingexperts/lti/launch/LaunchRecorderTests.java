@@ -55,7 +55,8 @@ class LaunchRecorderTests {
 		this.users = TestUsers.on(this.database, Clock.systemUTC());
 		this.transactions = this.database.readyTransactions();
 		this.recorder = new LaunchRecorder(new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build()),
-				new JdbcPlaces(this.database.jdbc()), this.users, new FreshLaunches(), this.transactions);
+				new JdbcPlaces(this.database.jdbc(), JsonMapper.builder().build()), this.users, new FreshLaunches(),
+				this.transactions);
 	}
 
 	@AfterEach

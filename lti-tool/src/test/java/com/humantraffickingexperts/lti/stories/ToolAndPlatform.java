@@ -23,7 +23,9 @@ final class ToolAndPlatform implements AutoCloseable {
 
 	private final SandboxPlatform platform;
 
-	private final ConfigurableApplicationContext tool;
+	private final Map<String, Object> settings;
+
+	private ConfigurableApplicationContext tool;
 
 	private final URI toolAddress;
 
@@ -31,12 +33,23 @@ final class ToolAndPlatform implements AutoCloseable {
 		int port = freePort();
 		this.toolAddress = URI.create("http://localhost:" + port);
 		this.platform = SandboxPlatform.start(SandboxSettings.forTool(this.toolAddress));
-		Map<String, Object> settings = settings(port, TestDatabase.newUrl(database));
+		this.settings = settings(port, TestDatabase.newUrl(database));
 		if (registered) {
-			settings.putAll(registration());
+			this.settings.putAll(registration());
 		}
-		settings.putAll(more);
-		this.tool = new SpringApplicationBuilder(LtiToolApplication.class).run(arguments(settings));
+		this.settings.putAll(more);
+		this.tool = started();
+	}
+
+	/** Starts the tool again, with further settings, on the same database. */
+	void restart(Map<String, Object> more) {
+		this.tool.close();
+		this.settings.putAll(more);
+		this.tool = started();
+	}
+
+	private ConfigurableApplicationContext started() {
+		return new SpringApplicationBuilder(LtiToolApplication.class).run(arguments(this.settings));
 	}
 
 	static ToolAndPlatform on(TestDatabase.Product database) {

@@ -5,18 +5,24 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.humantraffickingexperts.lti.catalog.release.Version;
 import com.humantraffickingexperts.lti.catalog.source.Quoted;
 import com.humantraffickingexperts.lti.catalog.source.Rule;
 import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 
-/** E001, E002, E003, E004: corrections of marks name questions and right answers. */
+/** E001, E002, E003, E004: errata name questions, versions and right answers. */
 final class Errata {
 
 	private static final Set<String> CHOOSING = Set.of("single", "multiple", "true-false");
+
+	/** What the schema lets pass; it tells of all else. */
+	private static final Pattern RANGE = Pattern.compile("([<>]=?|=)[0-9.]+( ([<>]=?|=)[0-9.]+)*");
 
 	private final ModuleChecks checks;
 
@@ -44,6 +50,7 @@ final class Errata {
 						"The question " + Quoted.of(id.string().orElse("")) + " is corrected twice for these versions.",
 						"Keep one of them.");
 			}
+			errata.versions(erratum.get("versions"));
 			errata.date(erratum.get("date"));
 			if ("rekey".equals(erratum.get("action").string().orElse(""))) {
 				errata.key(erratum);
@@ -51,14 +58,43 @@ final class Errata {
 		}
 	}
 
+	/** Only what was released before can have been marked wrongly. */
+	private void versions(YamlNode versions) {
+		String range = versions.string().orElse("");
+		String version = this.checks.source().module().get("version").string().orElse("");
+		if (!RANGE.matcher(range).matches() || version.isEmpty()) {
+			return;
+		}
+		Optional<Version> first = Version.first(range);
+		if (first.isEmpty()) {
+			this.checks.add(this.file, versions.line(), Rule.E001, "No version can be " + Quoted.of(range) + ".",
+					"Write the first version and the one in which it was mended, as \">=1.2.0 <1.3.1\".");
+		}
+		else if (first.get().compareTo(Version.of(version)) >= 0) {
+			this.checks.add(this.file, versions.line(), Rule.E001,
+					Quoted.of(range) + " names no version before this one.",
+					"Name those that were released with the fault.");
+		}
+	}
+
 	private void date(YamlNode date) {
 		try {
-			date.string().ifPresent(LocalDate::parse);
+			date.string()
+				.map(LocalDate::parse)
+				.filter(this::toCome)
+				.ifPresent((day) -> this.checks.add(this.file, date.line(), Rule.E001,
+						Quoted.of(date.text()) + " is still to come.",
+						"Write the day on which the correction was decided."));
 		}
 		catch (DateTimeParseException ex) {
 			this.checks.add(this.file, date.line(), Rule.E001, Quoted.of(date.text()) + " is not a day.",
 					"Write a date, as \"2026-05-20\".");
 		}
+	}
+
+	private boolean toCome(LocalDate day) {
+		LocalDate today = this.checks.today();
+		return today != null && day.isAfter(today);
 	}
 
 	private void key(YamlNode erratum) {

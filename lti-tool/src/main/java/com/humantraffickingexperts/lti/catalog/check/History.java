@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.humantraffickingexperts.lti.catalog.release.Version;
 import com.humantraffickingexperts.lti.catalog.source.Finding;
 import com.humantraffickingexperts.lti.catalog.source.Findings;
 import com.humantraffickingexperts.lti.catalog.source.Quoted;
@@ -127,7 +128,7 @@ public final class History {
 		Map<String, Entry> questions = byId(this.before.questions());
 		for (Entry question : this.now.activeQuestions()) {
 			Entry old = questions.get(question.id());
-			if (old != null && !key(old.node()).equals(key(question.node()))) {
+			if (old != null && !key(old.node()).equals(key(question.node())) && !corrected(question.id())) {
 				first(question.file(), question.node().line(),
 						"What is right in the question " + Quoted.of(question.id()) + " has changed.");
 			}
@@ -140,6 +141,17 @@ public final class History {
 						"The ways through the scenario " + Quoted.of(scenario.id()) + " have changed.");
 			}
 		}
+	}
+
+	/**
+	 * A wrong key is mended under any number: an erratum sees to those who met it.
+	 */
+	private boolean corrected(String question) {
+		String released = this.before.module().get("version").string().orElse("");
+		return this.now.errata()
+			.stream()
+			.anyMatch((erratum) -> question.equals(erratum.get("question").string().orElse(""))
+					&& Version.within(erratum.get("versions").string().orElse(""), released));
 	}
 
 	/** Which choices there are, and which of them are right; not the words. */

@@ -177,10 +177,6 @@ public record ModuleSource(String folder, YamlNode module, List<PageSource> page
 				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot show translations yet.",
 						"Keep them out of the package until it can.");
 			}
-			else if (ERRATA_FILE.equals(path)) {
-				this.findings.add(file.path(), 1, Rule.N001, "This version of the tool cannot correct marks yet.",
-						"Keep the file out of the package until it can.");
-			}
 		}
 
 	}
