@@ -186,7 +186,7 @@ class ClassPagesMvcTests {
 						">Clear<");
 			assertThat(page(this.course, "?group=none")).contains("1 to 10 of 10 learners");
 			assertThat(page(this.course, "?group=unknown")).contains("of 29 learners").doesNotContain("group=unknown");
-			assertThat(page(this.course, "?group=none&show=completed&words=maelle")).contains("No learner fits");
+			assertThat(page(this.course, "?group=none&show=completed&words=maelle")).contains("1 to 1 of 1 learners");
 		}
 
 		@Test

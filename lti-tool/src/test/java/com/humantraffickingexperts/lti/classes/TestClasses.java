@@ -109,31 +109,31 @@ public final class TestClasses {
 	 * begin again, before the attempt that counts.
 	 * @param jdbc where
 	 * @param launch the launch of whoever decides
-	 * @param number which learner; has begun
+	 * @param number which learner
 	 */
 	public static void decide(JdbcTemplate jdbc, CurrentLaunch launch, int number) {
 		String by = launch.user().id().value();
-		jdbc.update(
-				"insert into lti_user (id, registration_id, subject, name, created_at, updated_at) values "
-						+ "(?, ?, ?, ?, ?, ?)",
-				by, launch.registration().id().value(), launch.user().subject(), launch.user().name(), at(0, 0),
+		String learner = user(launch, number);
+		String old = Ids.derived("old attempt", learner);
+		jdbc.update("""
+				insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
+				values (?, ?, ?, ?, ?, ?) on duplicate key update name = values(name)
+				""", by, launch.registration().id().value(), launch.user().subject(), launch.user().name(), at(0, 0),
 				at(0, 0));
-		jdbc.update(
-				"insert into extra_time (id, user_id, context_id, percent, minutes, reason, granted_by, granted_at) "
-						+ "values (?, ?, ?, 25, 5, 'Reads with a screen reader.', ?, ?)",
-				Ids.derived("time", by), user(launch, number), Objects.requireNonNull(launch.context()).id().value(),
-				by, at(number, 6));
-		jdbc.update("insert into extra_try (attempt_id, grant_number, granted_by, granted_at) values (?, 1, ?, ?)",
-				attempt(launch, number), by, at(number, 9));
-		String old = Ids.derived("old attempt", by);
-		jdbc.update(
-				"insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, "
-						+ "reset_id) values (?, ?, ?, ?, '1.0.0', false, ?, 'reset')",
-				old, link(launch), user(launch, number), launch.module(), at(0, 0));
-		jdbc.update(
-				"insert into attempt_reset (id, attempt_id, reason, reset_by, reset_at) values ('reset', ?, ?, ?, ?)",
-				old, "The connection broke in the middle of the check, and the answers of the first half were lost.",
-				by, at(0, 5));
+		jdbc.update("""
+				insert into extra_time (id, user_id, context_id, percent, minutes, reason, granted_by, granted_at)
+				values (?, ?, ?, 25, 5, 'Reads with a screen reader.', ?, ?)
+				""", Ids.derived("time", learner), learner, Objects.requireNonNull(launch.context()).id().value(), by,
+				at(number, 9));
+		jdbc.update("""
+				insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, reset_id)
+				values (?, ?, ?, ?, '1.0.0', false, ?, ?)
+				""", old, link(launch), learner, launch.module(), at(0, 0), old);
+		jdbc.update("insert into extra_try (attempt_id, grant_number, granted_by, granted_at) values (?, 1, ?, ?)", old,
+				by, at(0, 4));
+		jdbc.update("insert into attempt_reset (id, attempt_id, reason, reset_by, reset_at) values (?, ?, ?, ?, ?)", old,
+				old, "The connection broke in the middle of the check, and the answers of the first half were lost.", by,
+				at(0, 5));
 	}
 
 	/** Our name for a group. */

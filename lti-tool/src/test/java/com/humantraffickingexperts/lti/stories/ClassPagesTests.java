@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +54,7 @@ class ClassPagesTests {
 			TestClasses.fill(jdbc, ClassesPreview.launch(TIMED), 30);
 			TestClasses.divide(jdbc, ClassesPreview.launch(TIMED), 30);
 			TestClasses.decide(jdbc, ClassesPreview.launch(TIMED), 6);
+			TestClasses.decide(jdbc, ClassesPreview.launch(TIMED), 7);
 			filled = true;
 		}
 	}
@@ -116,8 +118,23 @@ class ClassPagesTests {
 	}
 
 	@Test
-	void aGroupIsShownAndOneOfItGetsMoreTimeWithoutScripts() {
-		Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(false)
+	void whoBeginsAgainReadsWhy() {
+		for (Surroundings surroundings : List.of(Surroundings.DESK, Surroundings.PHONE)) {
+			try (BrowserContext person = browser.person(surroundings.options())) {
+				Page page = person.newPage();
+				page.navigate(address("learner-7--t30--" + ClassesPreview.TIMED, "").replace("/class", "/learn"));
+				TestBrowser.picture(page, "class-" + surroundings.name().toLowerCase(Locale.ROOT) + "-11-again");
+				assertThat(page.locator("main").innerText()).contains("You begin this module again",
+						"The connection broke");
+				TestBrowser.isAccessible(page);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aGroupIsShownAndOneOfItGetsMoreTime(boolean scripts) {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
 			.setViewportSize(390, 844);
 		try (BrowserContext person = browser.person(options)) {
 			Page page = person.newPage();
@@ -130,8 +147,10 @@ class ClassPagesTests {
 			Page.GetByRoleOptions give = new Page.GetByRoleOptions().setName("Give more time").setExact(true);
 			page.getByRole(AriaRole.BUTTON, give).click();
 			assertThat(page.locator(".errors").innerText()).contains("Write how much more time this learner gets");
-			TestBrowser.isAccessible(page);
-			TestBrowser.picture(page, "class-phone-10-time-problem");
+			if (scripts) {
+				TestBrowser.isAccessible(page);
+				TestBrowser.picture(page, "class-phone-10-time-problem");
+			}
 			page.getByLabel("Percent of the time limit").fill("25");
 			page.getByLabel("Reason for the extra time").fill("Agreed with the learner.");
 			page.getByRole(AriaRole.BUTTON, give).click();
