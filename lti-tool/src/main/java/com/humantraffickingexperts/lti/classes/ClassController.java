@@ -26,6 +26,7 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.ClassProgress;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Difficulty;
+import com.humantraffickingexperts.lti.roster.CourseGroup;
 import com.humantraffickingexperts.lti.roster.Rosters;
 
 /** {@code /launches/{launch}/class}: everybody in the course, for those who teach it. */
@@ -83,7 +84,8 @@ class ClassController {
 	void export(CurrentLaunch launch, @RequestParam MultiValueMap<String, String> parameters, Locale locale,
 			HttpServletResponse response) throws IOException {
 		Teachers.activity(launch, this.progress);
-		List<Learner> learners = ClassQuery.of(parameters).of(this.classes.learners(launch), locale);
+		List<CourseGroup> groups = this.classes.rosterStatus(launch).groups();
+		List<Learner> learners = ClassQuery.of(parameters).within(groups).of(this.classes.learners(launch), locale);
 		response.setContentType("text/csv");
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -92,7 +94,7 @@ class ClassController {
 					.build()
 					.toString());
 		Writer to = response.getWriter();
-		ClassFile.write(to, learners, (key) -> this.messages.getMessage(key, null, locale));
+		ClassFile.write(to, learners, groups, (key) -> this.messages.getMessage(key, null, locale));
 		to.flush();
 	}
 

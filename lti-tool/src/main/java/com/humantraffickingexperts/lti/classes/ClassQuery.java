@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import com.humantraffickingexperts.lti.grades.DeliveryState;
+import com.humantraffickingexperts.lti.roster.CourseGroup;
 
 /**
  * Which learners are shown, and in which order. It is all in the address; what is not
@@ -24,17 +25,22 @@ import com.humantraffickingexperts.lti.grades.DeliveryState;
  * @param words a part of the name
  * @param show which of them: a status, {@code gone}, {@code undelivered}, or empty for
  * all who are in the course or have begun
+ * @param group those of a group alone: its id, {@code none} for those of no group, or
+ * empty
  * @param sort by what
  * @param down whether the largest comes first
  * @param page from 1
  */
-record ClassQuery(String words, String show, Sort sort, boolean down, int page) {
+record ClassQuery(String words, String show, String group, Sort sort, boolean down, int page) {
 
 	static final int ON_A_PAGE = 50;
 
 	static final String GONE = "gone";
 
 	static final String UNDELIVERED = "undelivered";
+
+	/** Those who are in no group. */
+	static final String NO_GROUP = "none";
 
 	private static final int LONGEST_WORDS = 100;
 
@@ -44,8 +50,21 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 		String words = Objects.requireNonNullElse(parameters.getFirst("words"), "").strip();
 		String show = Objects.requireNonNullElse(parameters.getFirst("show"), "");
 		return new ClassQuery(words.substring(0, Math.min(LONGEST_WORDS, words.length())),
-				shows().contains(show) ? show : "", Sort.of(parameters.getFirst("sort")),
-				"down".equals(parameters.getFirst("order")), page(parameters.getFirst("page")));
+				shows().contains(show) ? show : "", Objects.requireNonNullElse(parameters.getFirst("group"), ""),
+				Sort.of(parameters.getFirst("sort")), "down".equals(parameters.getFirst("order")),
+				page(parameters.getFirst("page")));
+	}
+
+	/** The same, if there is such a group. */
+	ClassQuery within(List<CourseGroup> groups) {
+		boolean known = !groups.isEmpty()
+				&& (this.group.equals(NO_GROUP) || groups.stream().anyMatch((one) -> one.id().equals(this.group)));
+		return new ClassQuery(this.words, this.show, known ? this.group : "", this.sort, this.down, this.page);
+	}
+
+	/** The same, on one of so many pages. */
+	ClassQuery upTo(int pages) {
+		return new ClassQuery(this.words, this.show, this.group, this.sort, this.down, Math.min(this.page, pages));
 	}
 
 	/** Whatever may be shown alone. */
@@ -69,7 +88,7 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 
 	/** Whether somebody may be missing. */
 	public boolean narrowed() {
-		return !this.words.isEmpty() || !this.show.isEmpty();
+		return !this.words.isEmpty() || !this.show.isEmpty() || !this.group.isEmpty();
 	}
 
 	/** Those who are shown, on all pages together. */
@@ -79,6 +98,7 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 			.filter((learner) -> folded.isEmpty() || folded(named(learner)).contains(folded)
 					|| this.words.equals(learner.user().subject()))
 			.filter(this::shown)
+			.filter(this::inGroup)
 			.sorted(order(locale))
 			.toList();
 	}
@@ -90,6 +110,11 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 			case UNDELIVERED -> undelivered(learner);
 			default -> this.show.equals(word(learner.status()));
 		};
+	}
+
+	private boolean inGroup(Learner learner) {
+		return this.group.isEmpty()
+				|| (this.group.equals(NO_GROUP) ? learner.groups().isEmpty() : learner.groups().contains(this.group));
 	}
 
 	static boolean undelivered(Learner learner) {
@@ -109,6 +134,7 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 			case STATUS -> by(Learner::status, this.down);
 			case RESULT -> by(Learner::percent, this.down);
 			case TRIES -> by(Learner::tries, this.down);
+			case TIME -> by(Learner::active, this.down);
 			case ACTIVE -> by(Learner::lastActiveAt, this.down);
 			case GRADE -> by((learner) -> (learner.grade() == null) ? null : learner.grade().state(), this.down);
 		};
@@ -151,13 +177,16 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 		if (!this.show.isEmpty()) {
 			address.append("&show=").append(this.show);
 		}
+		if (!this.group.isEmpty()) {
+			address.append("&group=").append(URLEncoder.encode(this.group, StandardCharsets.UTF_8));
+		}
 		return (at > 1) ? address.append("&page=").append(at).toString() : address.toString();
 	}
 
 	/** By what learners are sorted. */
 	enum Sort {
 
-		NAME, STATUS, RESULT, TRIES, ACTIVE, GRADE;
+		NAME, STATUS, RESULT, TRIES, TIME, ACTIVE, GRADE;
 
 		static Sort of(@Nullable String word) {
 			return Arrays.stream(values()).filter((sort) -> sort.word().equals(word)).findFirst().orElse(NAME);
@@ -169,7 +198,7 @@ record ClassQuery(String words, String show, Sort sort, boolean down, int page) 
 
 		/** What one wants to see first. */
 		boolean downFirst() {
-			return this == RESULT || this == TRIES || this == ACTIVE;
+			return this == RESULT || this == TRIES || this == TIME || this == ACTIVE;
 		}
 
 	}

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import com.humantraffickingexperts.lti.grades.GradeStatus;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
+import com.humantraffickingexperts.lti.roster.CourseGroup;
 import com.humantraffickingexperts.lti.roster.RosterProblem;
 import com.humantraffickingexperts.lti.roster.RosterStatus;
 
@@ -32,6 +36,8 @@ import com.humantraffickingexperts.lti.roster.RosterStatus;
  * @param list how old the list of members is
  * @param query what is shown
  * @param shows what may be shown alone
+ * @param groups the groups that may be shown alone, set by set; empty where none are
+ * known
  * @param columns the columns with their links
  * @param rows the learners of this page
  * @param found how many there are on all pages
@@ -40,17 +46,17 @@ import com.humantraffickingexperts.lti.roster.RosterStatus;
  */
 record ClassView(String path, String title, String language, @Nullable String course, boolean graded, boolean acts,
 		Summary summary, @Nullable CompletionPlot plot, ListState list, ClassQuery query, List<String> shows,
-		List<Column> columns, List<Row> rows, int found, int pages, boolean resend) {
+		List<GroupSet> groups, List<Column> columns, List<Row> rows, int found, int pages, boolean resend) {
 
 	static ClassView of(CurrentLaunch launch, Activity activity, List<Learner> learners, RosterStatus status,
-			ClassQuery asked, Instant now, Locale locale) {
+			ClassQuery query, Instant now, Locale locale) {
+		ClassQuery asked = query.within(status.groups());
 		List<Learner> found = asked.of(learners, locale);
 		int pages = Math.max(1, Math.ceilDiv(found.size(), ClassQuery.ON_A_PAGE));
-		ClassQuery query = new ClassQuery(asked.words(), asked.show(), asked.sort(), asked.down(),
-				Math.min(asked.page(), pages));
+		ClassQuery shown = asked.upTo(pages);
 		String path = launch.path("/class");
 		List<Row> rows = found.stream()
-			.skip((long) (query.page() - 1) * ClassQuery.ON_A_PAGE)
+			.skip((long) (shown.page() - 1) * ClassQuery.ON_A_PAGE)
 			.limit(ClassQuery.ON_A_PAGE)
 			.map((learner) -> Row.of(learner, path))
 			.toList();
@@ -58,8 +64,8 @@ record ClassView(String path, String title, String language, @Nullable String co
 		return new ClassView(path, activity.title(), activity.language(),
 				(launch.context() == null) ? null : launch.context().title(), activity.graded(),
 				launch.standing() == Standing.INSTRUCTOR, summary, CompletionPlot.of(learners, now),
-				ListState.of(launch, status), query, ClassQuery.shows(), columns(query, path, activity.graded()), rows,
-				found.size(), pages, summary.undelivered() > 0);
+				ListState.of(launch, status), shown, ClassQuery.shows(), GroupSet.of(status.groups()),
+				columns(shown, path, activity.graded()), rows, found.size(), pages, summary.undelivered() > 0);
 	}
 
 	private static List<Column> columns(ClassQuery query, String path, boolean graded) {
@@ -94,6 +100,27 @@ record ClassView(String path, String title, String language, @Nullable String co
 	/** The same learners as a file. */
 	public String export() {
 		return this.path + "/export.csv" + this.query.onPage(1);
+	}
+
+	/**
+	 * Groups that belong together.
+	 *
+	 * @param name the name of the set, or null
+	 * @param groups the groups
+	 */
+	record GroupSet(@Nullable String name, List<CourseGroup> groups) {
+
+		static List<GroupSet> of(List<CourseGroup> groups) {
+			Map<String, List<CourseGroup>> sets = new TreeMap<>();
+			groups.forEach((group) -> sets
+				.computeIfAbsent(Objects.requireNonNullElse(group.set(), ""), (name) -> new ArrayList<>())
+				.add(group));
+			return sets.entrySet()
+				.stream()
+				.map((set) -> new GroupSet(set.getKey().isEmpty() ? null : set.getKey(), set.getValue()))
+				.toList();
+		}
+
 	}
 
 	/**
@@ -158,16 +185,18 @@ record ClassView(String path, String title, String language, @Nullable String co
 	 * @param status how far the person has come
 	 * @param percent the result that counts, or null
 	 * @param tries how often the check was handed in
+	 * @param time how long the person was at it, or null
 	 * @param active when the person last did something, or null
 	 * @param grade where the grade is, or null
 	 */
 	record Row(@Nullable String name, String code, String path, boolean here, LearnerStatus status,
-			@Nullable String percent, int tries, @Nullable ZonedDateTime active, @Nullable GradeStatus grade) {
+			@Nullable String percent, int tries, @Nullable ActiveTime time, @Nullable ZonedDateTime active,
+			@Nullable GradeStatus grade) {
 
 		static Row of(Learner learner, String path) {
 			return new Row(learner.user().name(), learner.code(), path + "/learners/" + learner.id(), learner.here(),
 					learner.status(), (learner.percent() == null) ? null : words(learner.percent()), learner.tries(),
-					inUk(learner.lastActiveAt()), learner.grade());
+					ActiveTime.of(learner.active()), inUk(learner.lastActiveAt()), learner.grade());
 		}
 
 		/** Without the name. */

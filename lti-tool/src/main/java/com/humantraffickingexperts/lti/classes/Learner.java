@@ -1,7 +1,9 @@
 package com.humantraffickingexperts.lti.classes;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import com.humantraffickingexperts.lti.people.UserId;
  * @param here whether the person is in the course, as far as the platform tells
  * @param begun what the person has done; null when nothing was begun
  * @param grade where the grade is; null when none is owed
+ * @param groups the ids of the groups to which the person belongs
  */
-record Learner(User user, boolean here, @Nullable Begun begun, @Nullable GradeStatus grade) {
+record Learner(User user, boolean here, @Nullable Begun begun, @Nullable GradeStatus grade, Set<String> groups) {
 
 	private static final int CODE = 6;
 
@@ -40,6 +43,10 @@ record Learner(User user, boolean here, @Nullable Begun begun, @Nullable GradeSt
 
 	@Nullable Instant lastActiveAt() {
 		return (this.begun != null) ? this.begun.lastActiveAt() : null;
+	}
+
+	@Nullable Duration active() {
+		return (this.begun != null) ? this.begun.active() : null;
 	}
 
 	int tries() {

@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import com.humantraffickingexperts.lti.classes.LearnerView.Problem;
 import com.humantraffickingexperts.lti.classes.LearnerView.Said;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.AttemptId;
 import com.humantraffickingexperts.lti.learning.ClassProgress;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Begun;
+import com.humantraffickingexperts.lti.people.UserId;
+import com.humantraffickingexperts.lti.roster.CourseGroup;
 import com.humantraffickingexperts.lti.web.ToolError;
 import com.humantraffickingexperts.lti.web.WebErrorCode;
 
@@ -31,8 +34,6 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
 @Controller
 @RequestMapping("/launches/{launch}/class")
 class LearnerController {
-
-	private static final int LONGEST_REASON = 500;
 
 	private final Classes classes;
 
@@ -63,12 +64,12 @@ class LearnerController {
 	ModelAndView learner(CurrentLaunch launch, @PathVariable String learner,
 			@RequestParam(required = false) @Nullable String done) {
 		Activity activity = Teachers.activity(launch, this.progress);
-		return page(launch, activity, find(launch, learner), new Said(done(done), null, ""));
+		return page(launch, activity, find(launch, learner), Said.done(done(done)));
 	}
 
 	private static @Nullable String done(@Nullable String word) {
-		return (word != null && List.of("reset", "allowed", "nothing", "grade").contains(word)) ? "classes.done." + word
-				: null;
+		return (word != null && List.of("reset", "allowed", "time", "timeBack", "nothing", "grade").contains(word))
+				? "classes.done." + word : null;
 	}
 
 	@PostMapping("/learners/{learner}/tries")
@@ -83,15 +84,41 @@ class LearnerController {
 	ModelAndView reset(CurrentLaunch launch, @PathVariable String learner, @RequestParam String attempt,
 			@RequestParam String reason) {
 		Learner found = acting(launch, learner);
-		String why = reason.strip();
-		if (why.isEmpty() || why.length() > LONGEST_REASON) {
-			ModelAndView page = page(launch, Teachers.activity(launch, this.progress), found,
-					new Said(null, why.isEmpty() ? "classes.reset.missing" : "classes.reset.tooLong", reason));
-			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return page;
+		Problem problem = LearnerView.reasonProblem(reason, "classes.reset.missing", "reason");
+		if (problem != null) {
+			return wrong(launch, found, new Said(null, problem, reason, TimeForm.EMPTY));
 		}
-		boolean done = this.decisions.reset(launch, found, new AttemptId(attempt), why);
+		boolean done = this.decisions.reset(launch, found, new AttemptId(attempt), reason.strip());
 		return Teachers.seeOther(path(launch, found) + "?done=" + (done ? "reset" : "nothing"));
+	}
+
+	@PostMapping("/learners/{learner}/time")
+	ModelAndView allowTime(CurrentLaunch launch, @PathVariable String learner,
+			@RequestParam(defaultValue = "") String percent, @RequestParam(defaultValue = "") String minutes,
+			@RequestParam(defaultValue = "") String reason, @RequestParam int agreed) {
+		return agree(launch, learner, new TimeForm(percent, minutes, reason), true, agreed);
+	}
+
+	@PostMapping("/learners/{learner}/time/withdrawal")
+	ModelAndView withdrawTime(CurrentLaunch launch, @PathVariable String learner,
+			@RequestParam(defaultValue = "") String reason, @RequestParam int agreed) {
+		return agree(launch, learner, new TimeForm("", "", reason), false, agreed);
+	}
+
+	private ModelAndView agree(CurrentLaunch launch, String learner, TimeForm form, boolean more, int agreed) {
+		Learner found = acting(launch, learner);
+		Problem problem = form.problem(more);
+		if (problem != null) {
+			return wrong(launch, found, new Said(null, problem, "", form));
+		}
+		boolean done = this.decisions.allowTime(launch, found, form.time(), agreed);
+		return Teachers.seeOther(path(launch, found) + "?done=" + (done ? (more ? "time" : "timeBack") : "nothing"));
+	}
+
+	private ModelAndView wrong(CurrentLaunch launch, Learner found, Said said) {
+		ModelAndView page = page(launch, Teachers.activity(launch, this.progress), found, said);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
 	}
 
 	@PostMapping("/learners/{learner}/grade")
@@ -108,12 +135,24 @@ class LearnerController {
 	}
 
 	private Learner find(CurrentLaunch launch, String learner) {
-		return this.classes.learner(launch, learner).orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
+		return this.classes.learner(launch, new UserId(learner))
+			.orElseThrow(() -> new ToolError(WebErrorCode.NOT_FOUND));
 	}
 
 	private ModelAndView page(CurrentLaunch launch, Activity activity, Learner learner, Said said) {
 		return new ModelAndView("classes/learner").addObject("view",
-				LearnerView.of(launch, activity, learner, this.progress.work(launch, learner.id()).orElse(null), said));
+				LearnerView.of(launch, activity, learner, this.progress.work(launch, learner.id()).orElse(null),
+						this.progress.decisions(launch, learner.id()), groups(launch, learner), said));
+	}
+
+	private List<String> groups(CurrentLaunch launch, Learner learner) {
+		return learner.groups().isEmpty() ? List.of()
+				: this.classes.rosterStatus(launch)
+					.groups()
+					.stream()
+					.filter((group) -> learner.groups().contains(group.id()))
+					.map(CourseGroup::name)
+					.toList();
 	}
 
 	private static String path(CurrentLaunch launch, Learner learner) {

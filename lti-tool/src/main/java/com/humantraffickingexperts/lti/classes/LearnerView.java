@@ -10,7 +10,8 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Activity;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Corrected;
-import com.humantraffickingexperts.lti.learning.ClassProgress.Reset;
+import com.humantraffickingexperts.lti.learning.ClassProgress.Decision;
+import com.humantraffickingexperts.lti.learning.ClassProgress.TimeAgreed;
 import com.humantraffickingexperts.lti.learning.ClassProgress.TryOfCheck;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Work;
 
@@ -29,26 +30,42 @@ import com.humantraffickingexperts.lti.learning.ClassProgress.Work;
  * @param pages how many pages there are
  * @param version the module's version, or null
  * @param tries every try that was handed in
- * @param resets what began again
+ * @param decisions what was decided about the learner, latest first
+ * @param time the extra time that holds, or null
+ * @param agreed how often extra time was agreed on
+ * @param groups the names of the groups to which the learner belongs
  * @param graded whether there are results at all
  * @param acts whether the person may change something
  * @param extraTries how many tries were allowed in addition
  * @param limited whether a check can be taken so many times only
+ * @param timed whether a check has a time limit, in a course that is known
  * @param resend whether the grade can be sent again
- * @param done what was just done, or null
- * @param problem what is wrong with the form, or null
- * @param reason what was written in it
+ * @param said what the page says beside what is stored
  */
 record LearnerView(String path, String back, String title, String language, ClassView.Row learner,
 		@Nullable String attempt, @Nullable ZonedDateTime started, @Nullable ZonedDateTime completed, int pagesRead,
-		int pages, @Nullable String version, List<TryView> tries, List<ResetView> resets, boolean graded, boolean acts,
-		int extraTries, boolean limited, boolean resend, @Nullable String done, @Nullable String problem,
-		String reason) {
+		int pages, @Nullable String version, List<TryView> tries, List<DecisionView> decisions,
+		@Nullable DecisionView time, int agreed, List<String> groups, boolean graded, boolean acts, int extraTries,
+		boolean limited, boolean timed, boolean resend, Said said) {
 
-	static LearnerView of(CurrentLaunch launch, Activity activity, Learner learner, @Nullable Work work, Said said) {
+	private static final int LONGEST_REASON = 500;
+
+	static LearnerView of(CurrentLaunch launch, Activity activity, Learner learner, @Nullable Work work,
+			List<? extends Decision> decisions, List<String> groups, Said said) {
 		String back = launch.path("/class");
 		ClassView.Row row = ClassView.Row.of(learner, back);
-		boolean acts = launch.standing() == Standing.INSTRUCTOR && work != null;
+		boolean timed = activity.timed() && launch.context() != null;
+		boolean acts = launch.standing() == Standing.INSTRUCTOR && (work != null || timed);
+		List<TimeAgreed> times = decisions.stream()
+			.filter(TimeAgreed.class::isInstance)
+			.map(TimeAgreed.class::cast)
+			.toList();
+		DecisionView time = times.stream()
+			.limit(1)
+			.filter(TimeAgreed::more)
+			.map(DecisionView::of)
+			.findFirst()
+			.orElse(null);
 		return new LearnerView(row.path(), back, activity.title(), activity.language(), row,
 				(work == null) ? null : work.begun().attempt().value(),
 				(work == null) ? null : ClassView.inUk(work.begun().startedAt()),
@@ -56,9 +73,18 @@ record LearnerView(String path, String back, String title, String language, Clas
 				(work == null) ? 0 : work.pagesRead(), (work == null) ? 0 : work.pages(),
 				(work == null) ? null : work.moduleVersion(),
 				(work == null) ? List.of() : work.tries().stream().map(TryView::of).toList(),
-				(work == null) ? List.of() : work.resets().stream().map(ResetView::of).toList(), activity.graded(),
-				acts, (work == null) ? 0 : work.extraTries(), activity.limited(), learner.grade() != null, said.done(),
-				said.problem(), said.reason());
+				decisions.stream().map(DecisionView::of).toList(), time, times.size(), groups, activity.graded(), acts,
+				(work == null) ? 0 : work.extraTries(), activity.limited() && work != null, timed,
+				work != null && learner.grade() != null, said);
+	}
+
+	/** What is wrong with a reason, or null. */
+	static @Nullable Problem reasonProblem(String reason, String missing, String field) {
+		String why = reason.strip();
+		if (why.isEmpty()) {
+			return new Problem(missing, field, 0);
+		}
+		return (why.length() > LONGEST_REASON) ? new Problem("classes.reset.tooLong", field, LONGEST_REASON) : null;
 	}
 
 	/** Where the grade is, or null. */
@@ -76,13 +102,42 @@ record LearnerView(String path, String back, String title, String language, Clas
 	 * What the page says beside what is stored.
 	 *
 	 * @param done what was just done, or null
-	 * @param problem what is wrong with the form, or null
-	 * @param reason what was written in it
+	 * @param problem what is wrong with a form, or null
+	 * @param reason why the learner begins again, as it was written
+	 * @param time the form by which somebody gets more time, as it was filled in
 	 */
-	record Said(@Nullable String done, @Nullable String problem, String reason) {
+	record Said(@Nullable String done, @Nullable Problem problem, String reason, TimeForm time) {
 
-		static final Said NOTHING = new Said(null, null, "");
+		static Said done(@Nullable String done) {
+			return new Said(done, null, "", TimeForm.EMPTY);
+		}
 
+		/** Whether something is wrong with a field. */
+		public boolean wrong(String field) {
+			return this.problem != null && this.problem.field().equals(field);
+		}
+
+		/** Whether something is wrong with the form about time. */
+		public boolean wrongTime() {
+			return this.problem != null && this.problem.field().startsWith("time-");
+		}
+
+		/** Without what was written. */
+		@Override
+		public String toString() {
+			return "Said[" + this.done + "]";
+		}
+
+	}
+
+	/**
+	 * What is wrong with a form.
+	 *
+	 * @param key the key of the words
+	 * @param field the id of the field
+	 * @param most how much is allowed at most, where that is said
+	 */
+	record Problem(String key, String field, int most) {
 	}
 
 	/**
@@ -121,22 +176,6 @@ record LearnerView(String path, String back, String title, String language, Clas
 		static CorrectedView of(Corrected corrected) {
 			return new CorrectedView(corrected.at().atZone(CompletionPlot.UK), ClassView.words(corrected.from()),
 					ClassView.words(corrected.to()), corrected.reason());
-		}
-
-	}
-
-	/**
-	 * What began again.
-	 *
-	 * @param at when
-	 * @param reason why
-	 * @param percent the best result until then, or null
-	 */
-	record ResetView(ZonedDateTime at, String reason, @Nullable String percent) {
-
-		static ResetView of(Reset reset) {
-			return new ResetView(reset.at().atZone(CompletionPlot.UK), reset.reason(),
-					(reset.percent() == null) ? null : ClassView.words(reset.percent()));
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.grades.GradeLedger;
-import com.humantraffickingexperts.lti.grades.LedgerEntry;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.people.UserId;
 
@@ -22,15 +21,7 @@ class LedgerGradesAgain implements GradesAgain {
 	@Override
 	public int send(CurrentLaunch launch, Set<UserId> learners) {
 		CurrentLaunch.Link link = launch.link();
-		if (link == null) {
-			return 0;
-		}
-		return (int) this.ledger.of(link.id())
-			.stream()
-			.filter((entry) -> learners.contains(entry.user()))
-			.filter(LedgerEntry::resendable)
-			.filter((entry) -> this.ledger.resend(launch.registration().id(), entry.id()))
-			.count();
+		return (link == null) ? 0 : this.ledger.resend(launch.registration().id(), link.id(), learners);
 	}
 
 }

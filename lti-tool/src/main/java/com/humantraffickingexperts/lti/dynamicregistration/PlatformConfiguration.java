@@ -77,6 +77,15 @@ record PlatformConfiguration(URI source, String issuer, URI authorizationEndpoin
 	}
 
 	/**
+	 * Whether the platform itself names a service.
+	 * @param scope the scope of the service
+	 * @return false when it says nothing of it
+	 */
+	boolean names(String scope) {
+		return this.scopes.contains(scope);
+	}
+
+	/**
 	 * The origins at which the platform's administrator can be: they may frame our pages,
 	 * and hear that the registration has ended.
 	 * @return origins as browsers write them

@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.dynamicregistration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -53,9 +54,21 @@ class RegistrationBody {
 			body.put("contacts", this.tool.contacts());
 		}
 		body.put("token_endpoint_auth_method", "private_key_jwt");
-		body.put("scope", String.join(" ", requirements.scopes().stream().filter(platform::offers).toList()));
+		body.put("scope", String.join(" ", scopes(platform, requirements)));
 		body.put(TOOL_CONFIGURATION, toolConfiguration(platform, requirements, choices));
 		return body;
+	}
+
+	/**
+	 * Groups belong to the class list, and are asked for only where the platform knows
+	 * them.
+	 */
+	private static List<String> scopes(PlatformConfiguration platform, Requirements requirements) {
+		boolean groups = requirements.scopes().contains(Requirements.CLASS_LIST) && platform.names(Requirements.GROUPS);
+		return Stream
+			.concat(requirements.scopes().stream().filter(platform::offers),
+					groups ? Stream.of(Requirements.GROUPS) : Stream.empty())
+			.toList();
 	}
 
 	private Map<String, Object> toolConfiguration(PlatformConfiguration platform, Requirements requirements,

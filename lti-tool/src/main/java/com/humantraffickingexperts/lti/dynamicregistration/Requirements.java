@@ -24,6 +24,8 @@ record Requirements(List<String> claims, List<String> scopes, List<Message> mess
 
 	static final String CLASS_LIST = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
+	static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+
 	private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/scope/";
 
 	/** Moodle needs the second one even if it granted the first. */

@@ -1,6 +1,5 @@
 package com.humantraffickingexperts.lti.grades;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +26,11 @@ public interface GradeDelivery {
 	Map<UserId, GradeStatus> of(ResourceLinkId link);
 
 	/**
-	 * What cannot be delivered until somebody changes something, oldest first.
-	 * @param most how many at most
-	 * @return undelivered grades of all platforms
+	 * The way of the grade of one person in a resource link.
+	 * @param link the resource link, which the asking person may see
+	 * @param user the person
+	 * @return empty when nothing is owed
 	 */
-	List<UndeliveredGrade> undelivered(int most);
+	Optional<GradeStatus> of(ResourceLinkId link, UserId user);
 
 }

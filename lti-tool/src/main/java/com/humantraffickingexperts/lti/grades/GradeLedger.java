@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
@@ -29,13 +31,6 @@ public interface GradeLedger {
 	 * is a further page
 	 */
 	List<LedgerEntry> find(RegistrationId registration, LedgerFilter filter, int page);
-
-	/**
-	 * The grades of everybody in one resource link, for the instructor's page.
-	 * @param link the resource link, which the asking person may see
-	 * @return one entry for each learner who ever completed the module there
-	 */
-	List<LedgerEntry> of(ResourceLinkId link);
 
 	/**
 	 * One grade with its history.
@@ -67,6 +62,16 @@ public interface GradeLedger {
 	 * decided otherwise
 	 */
 	boolean resend(RegistrationId registration, ScoreId score);
+
+	/**
+	 * Sends the grades of some people in one resource link once more, as one by one.
+	 * @param registration the platform
+	 * @param link the resource link
+	 * @param users the people
+	 * @return how many grades; left out are those that are on their way anyhow, and those
+	 * that a teacher decided otherwise
+	 */
+	int resend(RegistrationId registration, ResourceLinkId link, Set<UserId> users);
 
 	/**
 	 * Sends everything once more that could not be delivered to a platform.

@@ -3,7 +3,6 @@ package com.humantraffickingexperts.lti.grades;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.AttemptId;
 import com.humantraffickingexperts.lti.people.UserId;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /** What pages read of {@code score}. */
 @Repository
@@ -49,16 +47,10 @@ class JdbcGradeDelivery implements GradeDelivery {
 	}
 
 	@Override
-	public List<UndeliveredGrade> undelivered(int most) {
+	public Optional<GradeStatus> of(ResourceLinkId link, UserId user) {
 		return this.jdbc.sql("""
-				select attempt_id, registration_id, module, reason, owed_at from score
-				where state = 'REFUSED' order by owed_at, id limit :most
-				""")
-			.param("most", most)
-			.query((row, number) -> new UndeliveredGrade(new AttemptId(row.getString("attempt_id")),
-					new RegistrationId(row.getString("registration_id")), row.getString("module"),
-					Objects.requireNonNull(reason(row)), Utc.instant(row, "owed_at")))
-			.list();
+				select state, reason, owed_at, sent_at, next_attempt_at from score where id = :id and revision > 0
+				""").param("id", ScoreId.of(link, user).value()).query(JdbcGradeDelivery::status).optional();
 	}
 
 	static GradeStatus status(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,14 +75,6 @@ class JdbcGradeLedger implements GradeLedger {
 	}
 
 	@Override
-	public List<LedgerEntry> of(ResourceLinkId link) {
-		return this.jdbc.sql("select * from score where resource_link_id = :link and revision > 0 order by id")
-			.param("link", link.value())
-			.query(JdbcGradeLedger::read)
-			.list();
-	}
-
-	@Override
 	public Optional<LedgerPage> find(RegistrationId registration, ScoreId score) {
 		return this.jdbc.sql("select * from score where id = :id and registration_id = :registration and revision > 0")
 			.param("id", score.value())
@@ -118,18 +111,32 @@ class JdbcGradeLedger implements GradeLedger {
 	@Override
 	public boolean resend(RegistrationId registration, ScoreId score) {
 		this.lanes.unpause(registration, this.time.instant());
+		return again(registration, score);
+	}
+
+	private boolean again(RegistrationId registration, ScoreId score) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> this.outbox.resend(registration, score)));
 	}
 
 	@Override
+	public int resend(RegistrationId registration, ResourceLinkId link, Set<UserId> users) {
+		if (users.isEmpty()) {
+			return 0;
+		}
+		this.lanes.unpause(registration, this.time.instant());
+		return (int) users.stream().filter((user) -> again(registration, ScoreId.of(link, user))).count();
+	}
+
+	@Override
 	public int resend(RegistrationId registration) {
+		this.lanes.unpause(registration, this.time.instant());
 		int sent = 0;
 		List<ScoreId> refused;
 		do {
 			refused = this.scores.refused(registration, AT_ONCE);
 			int before = sent;
 			for (ScoreId score : refused) {
-				sent += resend(registration, score) ? 1 : 0;
+				sent += again(registration, score) ? 1 : 0;
 			}
 			if (sent == before) {
 				break;

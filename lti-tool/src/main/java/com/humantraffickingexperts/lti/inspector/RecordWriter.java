@@ -3,13 +3,9 @@ package com.humantraffickingexperts.lti.inspector;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 import com.humantraffickingexperts.lti.registration.RegistrationId;
+import com.humantraffickingexperts.lti.scheduling.BehindRequests;
 
 /**
  * Writes records in batches, behind the requests: a launch waits for no further
@@ -38,13 +35,10 @@ class RecordWriter implements SmartLifecycle {
 
 	private final Clock clock;
 
-	private final BlockingQueue<LaunchRecord> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+	private final BehindRequests<LaunchRecord> behind = new BehindRequests<>("launch-records", MOST_WAITING, AT_ONCE,
+			this::writeOrCount);
 
 	private final Map<Omitted, Long> omitted = new ConcurrentHashMap<>();
-
-	private volatile boolean running;
-
-	private @Nullable Thread thread;
 
 	RecordWriter(JdbcLaunchRecords records, Clock clock) {
 		this.records = records;
@@ -52,7 +46,7 @@ class RecordWriter implements SmartLifecycle {
 	}
 
 	void write(LaunchRecord record) {
-		if (!this.waiting.offer(record)) {
+		if (!this.behind.offer(record)) {
 			omit(record.registration(), record.accepted());
 		}
 	}
@@ -64,11 +58,13 @@ class RecordWriter implements SmartLifecycle {
 	}
 
 	/** Writes all that waits. */
-	synchronized void flush() {
-		List<LaunchRecord> batch = new ArrayList<>(AT_ONCE);
-		while (this.waiting.drainTo(batch, AT_ONCE) > 0) {
+	void flush() {
+		this.behind.flush();
+	}
+
+	private void writeOrCount(List<LaunchRecord> batch) {
+		if (!batch.isEmpty()) {
 			write(batch);
-			batch.clear();
 		}
 		for (Omitted kind : List.copyOf(this.omitted.keySet())) {
 			Long count = this.omitted.remove(kind);
@@ -99,51 +95,18 @@ class RecordWriter implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true;
-		this.thread = Thread.ofVirtual().name("launch-records").start(this::run);
-	}
-
-	private void run() {
-		try {
-			while (this.running) {
-				LaunchRecord first = this.waiting.poll(1, TimeUnit.SECONDS);
-				if (first != null) {
-					writeFrom(first);
-				}
-				flush();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private synchronized void writeFrom(LaunchRecord first) {
-		List<LaunchRecord> batch = new ArrayList<>(AT_ONCE);
-		batch.add(first);
-		this.waiting.drainTo(batch, AT_ONCE - 1);
-		write(batch);
+		this.behind.start();
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		Thread ending = this.thread;
-		this.thread = null;
-		if (ending != null) {
-			try {
-				ending.join(TimeUnit.SECONDS.toMillis(5));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
+		this.behind.stop();
 		flush();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.behind.running();
 	}
 
 	/**

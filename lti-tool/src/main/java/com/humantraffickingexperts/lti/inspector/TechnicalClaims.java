@@ -19,6 +19,8 @@ final class TechnicalClaims {
 
 	static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
+	static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
+
 	static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
 	static final String CUSTOM = LTI + "custom";
@@ -69,6 +71,10 @@ final class TechnicalClaims {
 		shapes.put(AGS + ".lineitems", ClaimShape.ADDRESS);
 		shapes.put(NRPS + ".context_memberships_url", ClaimShape.ADDRESS);
 		shapes.put(NRPS + ".service_versions", ClaimShape.VERSION);
+		shapes.put(GROUPS + ".scope", ClaimShape.SCOPE);
+		shapes.put(GROUPS + ".context_groups_url", ClaimShape.ADDRESS);
+		shapes.put(GROUPS + ".context_group_sets_url", ClaimShape.ADDRESS);
+		shapes.put(GROUPS + ".service_versions", ClaimShape.VERSION);
 		shapes.put(DEEP_LINKING + ".deep_link_return_url", ClaimShape.ORIGIN);
 		shapes.put(DEEP_LINKING + ".accept_types", ClaimShape.CONTENT);
 		shapes.put(DEEP_LINKING + ".accept_presentation_document_targets", ClaimShape.TARGET);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
+import com.humantraffickingexperts.lti.launch.claims.GroupsService;
 import com.humantraffickingexperts.lti.launch.claims.LaunchPresentation;
 import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
@@ -39,6 +40,8 @@ import com.humantraffickingexperts.lti.registration.Registration;
  * @param presentation how and where the platform shows the tool
  * @param ags the gradebook services; null when the platform offers none
  * @param memberships the roster service; null when the platform offers none
+ * @param groups the service that tells the course's groups; null when the platform offers
+ * none
  * @param deepLinking what may be returned; only in a deep linking request
  * @param forUser the platform's subject whose submission is to be shown; only in a
  * submission review request
@@ -48,7 +51,8 @@ public record CurrentLaunch(LaunchId id, String key, MessageType messageType, Re
 		PlatformFamily family, @Nullable String platformName, String deploymentId, User user, Standing standing,
 		boolean testUser, @Nullable Course context, @Nullable Link link, @Nullable String module, boolean moduleChosen,
 		LaunchPresentation presentation, @Nullable AgsEndpoint ags, @Nullable URI memberships,
-		@Nullable DeepLinkingSettings deepLinking, @Nullable String forUser, Instant launchedAt) {
+		@Nullable GroupsService groups, @Nullable DeepLinkingSettings deepLinking, @Nullable String forUser,
+		Instant launchedAt) {
 
 	/**
 	 * The address of a page within this launch's session.

@@ -203,7 +203,7 @@ class LaunchAuthentication {
 		return new CurrentLaunch(key.id(), key.text(), message.type(), registration, details.family(),
 				details.platformName(), message.deploymentId(), user, message.standing(), message.testUser(), context,
 				link, module.id(), module.chosen(), details.presentation(), details.ags(), details.memberships(),
-				details.deepLinking(), details.forUser(), now);
+				details.groups(), details.deepLinking(), details.forUser(), now);
 	}
 
 	private static PlatformFamily family(Verified verified) {
@@ -221,8 +221,8 @@ class LaunchAuthentication {
 				(message.resourceLink() == null) ? null : message.resourceLink().id(),
 				(message.resourceLink() == null) ? null : message.resourceLink().title(), module(verified),
 				LinkHistory.links(message, registration.id()), LinkHistory.contexts(message, registration.id()),
-				message.presentation(), ags(message), message.memberships(), message.deepLinking(), message.forUser(),
-				frameAncestors(registration, message));
+				message.presentation(), ags(message), message.memberships(), message.groups(), message.deepLinking(),
+				message.forUser(), frameAncestors(registration, message));
 	}
 
 	/** For an activity that was placed without a grade, no line item is made. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
+import com.humantraffickingexperts.lti.launch.claims.GroupsService;
 import com.humantraffickingexperts.lti.launch.claims.LaunchPresentation;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 
@@ -17,8 +18,8 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
 record LaunchDetails(PlatformFamily family, @Nullable String platformName, @Nullable String contextTitle,
 		@Nullable String contextLabel, @Nullable String linkPlatformId, @Nullable String linkTitle,
 		@Nullable String module, List<String> formerLinks, List<String> formerContexts, LaunchPresentation presentation,
-		@Nullable AgsEndpoint ags, @Nullable URI memberships, @Nullable DeepLinkingSettings deepLinking,
-		@Nullable String forUser, List<String> frameAncestors) {
+		@Nullable AgsEndpoint ags, @Nullable URI memberships, @Nullable GroupsService groups,
+		@Nullable DeepLinkingSettings deepLinking, @Nullable String forUser, List<String> frameAncestors) {
 
 	LaunchDetails {
 		formerLinks = (formerLinks != null) ? List.copyOf(formerLinks) : List.of();

@@ -132,7 +132,7 @@ public class LaunchSessions implements RememberedLaunches {
 		return new CurrentLaunch(stored.id(), key.text(), stored.messageType(), registration, details.family(),
 				details.platformName(), stored.deploymentId(), stored.user(), standingNow(stored), stored.testUser(),
 				context, link, module.id(), module.chosen(), details.presentation(), details.ags(),
-				details.memberships(), details.deepLinking(), details.forUser(), stored.launchedAt());
+				details.memberships(), details.groups(), details.deepLinking(), details.forUser(), stored.launchedAt());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.learning;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import com.humantraffickingexperts.lti.people.UserId;
  * somebody who may see everyone.
  */
 public interface ClassProgress {
+
+	/** A pause between two acts counts no longer than this as active. */
+	Duration LONGEST_PAUSE = JdbcAttempts.LONGEST_PAUSE;
 
 	/**
 	 * The module that the activity opens.
@@ -48,14 +52,32 @@ public interface ClassProgress {
 	Optional<Work> work(CurrentLaunch launch, UserId learner);
 
 	/**
+	 * How far one person has come.
+	 * @param launch the launch of somebody who teaches
+	 * @param learner the person
+	 * @return empty when that person began nothing there
+	 */
+	Optional<Begun> begun(CurrentLaunch launch, UserId learner);
+
+	/**
+	 * What was decided about one person: about attempts in this activity, and about time
+	 * in the course. Also before the person begins, or begins again.
+	 * @param launch the launch of somebody who teaches
+	 * @param learner the person
+	 * @return the decisions, latest first
+	 */
+	List<Decision> decisions(CurrentLaunch launch, UserId learner);
+
+	/**
 	 * The module of an activity.
 	 *
 	 * @param title its title
 	 * @param language the language of its content
 	 * @param graded whether it is graded
 	 * @param limited whether it has a check that can be taken so many times only
+	 * @param timed whether it has a check whose time is limited
 	 */
-	record Activity(String title, String language, boolean graded, boolean limited) {
+	record Activity(String title, String language, boolean graded, boolean limited, boolean timed) {
 	}
 
 	/**
@@ -70,9 +92,11 @@ public interface ClassProgress {
 	 * @param percent the result that counts; null before the first
 	 * @param passed whether it was passed
 	 * @param lastActiveAt when the person last did something that is kept
+	 * @param active how long the person was at it, as far as can be told: pauses count up
+	 * to {@link #LONGEST_PAUSE} each; null where it was not counted
 	 */
 	record Begun(User user, AttemptId attempt, Instant startedAt, @Nullable Instant completedAt, boolean checked,
-			int tries, @Nullable BigDecimal percent, boolean passed, Instant lastActiveAt) {
+			int tries, @Nullable BigDecimal percent, boolean passed, Instant lastActiveAt, @Nullable Duration active) {
 	}
 
 	/**
@@ -105,10 +129,8 @@ public interface ClassProgress {
 	 * @param pages how many pages there are
 	 * @param tries every try that was handed in, latest first
 	 * @param extraTries how many tries were allowed in addition
-	 * @param resets what began again, latest first
 	 */
-	record Work(Begun begun, String moduleVersion, int pagesRead, int pages, List<TryOfCheck> tries, int extraTries,
-			List<Reset> resets) {
+	record Work(Begun begun, String moduleVersion, int pagesRead, int pages, List<TryOfCheck> tries, int extraTries) {
 	}
 
 	/**
@@ -139,14 +161,62 @@ public interface ClassProgress {
 	record Corrected(Instant at, BigDecimal from, BigDecimal to, String reason) {
 	}
 
+	/** What somebody who teaches decided about a learner. */
+	sealed interface Decision {
+
+		/**
+		 * When it was decided.
+		 * @return an instant
+		 */
+		Instant at();
+
+		/**
+		 * Who decided it.
+		 * @return the name; null when the platform does not share it
+		 */
+		@Nullable String by();
+
+	}
+
 	/**
-	 * An attempt that no longer counts.
+	 * An attempt no longer counts: the learner begins again.
 	 *
 	 * @param at since when
+	 * @param by who decided it, or null
 	 * @param reason why, in the words of whoever reset it
 	 * @param percent its best result; null when there was none
 	 */
-	record Reset(Instant at, String reason, @Nullable BigDecimal percent) {
+	record Reset(Instant at, @Nullable String by, String reason, @Nullable BigDecimal percent) implements Decision {
+	}
+
+	/**
+	 * One more try was allowed at each check.
+	 *
+	 * @param at when
+	 * @param by who decided it, or null
+	 */
+	record TryAllowed(Instant at, @Nullable String by) implements Decision {
+	}
+
+	/**
+	 * More time was agreed on, for checks in the course. The latest agreement holds.
+	 *
+	 * @param at when
+	 * @param by who decided it, or null
+	 * @param reason why, in the words of whoever agreed
+	 * @param percent the share that is added to a time limit, in percent of it
+	 * @param minutes the minutes that are added besides
+	 */
+	record TimeAgreed(Instant at, @Nullable String by, String reason, int percent, int minutes) implements Decision {
+
+		/**
+		 * Whether there is more time at all.
+		 * @return false when what was agreed before was taken back
+		 */
+		public boolean more() {
+			return this.percent > 0 || this.minutes > 0;
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +29,18 @@ class EntranceController {
 
 	private final Grades grades;
 
+	private final JdbcClass classes;
+
 	private final List<TeacherLinks> teacherLinks;
 
 	private final Clock clock;
 
-	EntranceController(Visits visits, Player player, Grades grades, List<TeacherLinks> teacherLinks, Clock clock) {
+	EntranceController(Visits visits, Player player, Grades grades, JdbcClass classes, List<TeacherLinks> teacherLinks,
+			Clock clock) {
 		this.visits = visits;
 		this.player = player;
 		this.grades = grades;
+		this.classes = classes;
 		this.teacherLinks = teacherLinks;
 		this.clock = clock;
 	}
@@ -52,7 +57,16 @@ class EntranceController {
 		return LearnerPages.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
 			.addObject("teacherLinks", teacherLinks(launch))
 			.addObject("languages", languages(launch))
+			.addObject("again", (reached == null && !visit.preview()) ? again(visit) : List.of())
 			.addObject("news", (reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
+	}
+
+	/** Why the learner begins again, before they do. */
+	private List<AgainView> again(Visit visit) {
+		return this.classes.resets(visit.link().id(), visit.module().id(), visit.launch().user().id())
+			.stream()
+			.map((reset) -> new AgainView(reset.at().atZone(Grades.UK), reset.reason()))
+			.toList();
 	}
 
 	private static LanguageMenu languages(CurrentLaunch launch) {
@@ -101,6 +115,15 @@ class EntranceController {
 			.flatMap((one) -> Stream.ofNullable(TimeLeft.of(one, this.clock.instant())))
 			.min(Comparator.comparing(TimeLeft::until))
 			.orElse(null);
+	}
+
+	/**
+	 * That the learner begins again.
+	 *
+	 * @param at when that was decided
+	 * @param reason why
+	 */
+	record AgainView(ZonedDateTime at, String reason) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.learning;
 
 import java.time.Instant;
 
+import com.humantraffickingexperts.lti.learning.ClassActs.MoreTime;
 import com.humantraffickingexperts.lti.people.UserId;
 
 /**
@@ -18,14 +19,10 @@ import com.humantraffickingexperts.lti.people.UserId;
  */
 record ExtraTime(int percent, int minutes, String reason, UserId grantedBy, Instant grantedAt) {
 
-	private static final int MOST_PERCENT = 900;
-
-	private static final int MOST_MINUTES = 600;
-
 	private static final int WHOLE = 100;
 
 	ExtraTime {
-		if (percent < 0 || percent > MOST_PERCENT || minutes < 0 || minutes > MOST_MINUTES) {
+		if (percent < 0 || percent > MoreTime.MOST_PERCENT || minutes < 0 || minutes > MoreTime.MOST_MINUTES) {
 			throw new IllegalArgumentException("No such extra time: " + percent + "% and " + minutes + " minutes");
 		}
 	}

@@ -3,7 +3,9 @@ package com.humantraffickingexperts.lti.learning;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,12 @@ class JdbcAttempts {
 			where resource_link_id = :link and user_id = :user and module_id = :module and preview = :preview
 			  and reset_id = ''
 			""";
+
+	/** A pause counts no longer than this: nobody knows whether the learner was there. */
+	static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+	/** Acts that follow each other so closely are counted together, with the next. */
+	private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
 	private final JdbcClient jdbc;
 
@@ -82,11 +90,13 @@ class JdbcAttempts {
 	private void begin(Visit visit, Instant now) {
 		try {
 			ofVisit("""
-					insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at)
-					values (:id, :link, :user, :module, :version, :preview, :now)
+					insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at,
+					  active_at, active_seconds)
+					values (:id, :link, :user, :module, :version, :preview, :now, :second, 0)
 					""", visit).param("id", Ids.inTimeOrder(now))
 				.param("version", visit.module().version())
 				.param("now", Utc.of(now))
+				.param("second", Utc.of(now.truncatedTo(ChronoUnit.SECONDS)))
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
@@ -104,6 +114,26 @@ class JdbcAttempts {
 			.param("question", last.place().question())
 			.param("launch", last.launch())
 			.param("at", Utc.ofNullable(last.at()))
+			.param("id", attempt.value())
+			.update();
+	}
+
+	/**
+	 * Notes that the learner did something, and adds the time since the act before. Of an
+	 * attempt from before this was counted nothing is known, and nothing is made up.
+	 * Whole seconds are kept, so that nothing is lost by rounding them.
+	 */
+	void active(AttemptId attempt, Instant now) {
+		Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+		this.jdbc.sql("""
+				update attempt set
+				  active_seconds = active_seconds + least(:longest, timestampdiff(second, active_at, :now)),
+				  active_at = :now
+				where id = :id and active_at <= :before
+				""")
+			.param("longest", LONGEST_PAUSE.toSeconds())
+			.param("now", Utc.of(second))
+			.param("before", Utc.of(second.minus(AT_ONCE)))
 			.param("id", attempt.value())
 			.update();
 	}

@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.learning;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage.CountingAttempt;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.Utc;
+import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.ClassProgress.Begun;
@@ -66,13 +68,14 @@ class JdbcClass {
 					  max(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as last_result,
 					  max(case when t.passed then 1 else 0 end) as passed,
 					  max(t.started_at) as try_began, max(t.submitted_at) as try_ended,
-					  a.moved_at
+					  a.moved_at, a.active_at, a.active_seconds
 					from attempt a
 					  join lti_user u on u.id = a.user_id and u.registration_id = :registration
 					  left join assessment_try t on t.attempt_id = a.id and t.assessment_id = :graded
 					"""
 					+ COUNTING + who + """
-							group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, u.subject, u.name
+							group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, a.active_at,
+							  a.active_seconds, u.subject, u.name
 							""")
 			.param("registration", registration.value())
 			.param("graded", (grading == null) ? "" : grading.assessment())
@@ -89,15 +92,17 @@ class JdbcClass {
 		Instant completed = Utc.instantOrNull(row, "completed_at");
 		Instant last = Stream
 			.of(started, completed, Utc.instantOrNull(row, "try_began"), Utc.instantOrNull(row, "try_ended"),
-					Utc.instantOrNull(row, "moved_at"))
+					Utc.instantOrNull(row, "moved_at"), Utc.instantOrNull(row, "active_at"))
 			.filter(Objects::nonNull)
 			.max(Instant::compareTo)
 			.orElse(started);
+		Integer seconds = row.getObject("active_seconds", Integer.class);
 		return new Begun(
 				new User(new UserId(row.getString("user_id")), registration, row.getString("subject"),
 						row.getString("name")),
 				new AttemptId(row.getString("id")), started, completed, row.getInt("begun") > 0,
-				row.getInt("submitted"), percent(row, counting), row.getInt("passed") == 1, last);
+				row.getInt("submitted"), percent(row, counting), row.getInt("passed") == 1, last,
+				(seconds == null) ? null : Duration.ofSeconds(seconds));
 	}
 
 	private static @Nullable BigDecimal percent(ResultSet row, CountingAttempt counting) throws SQLException {
@@ -152,17 +157,35 @@ class JdbcClass {
 
 	List<ClassProgress.Reset> resets(ResourceLinkId link, String module, UserId learner) {
 		return this.jdbc.sql("""
-				select r.reset_at, r.reason,
+				select r.reset_at, r.reason, u.name,
 				  (select max(t.result_percent) from assessment_try t where t.attempt_id = a.id) as percent
-				from attempt_reset r join attempt a on a.id = r.attempt_id
+				from attempt_reset r join attempt a on a.id = r.attempt_id left join lti_user u on u.id = r.reset_by
 				where a.resource_link_id = :link and a.module_id = :module and a.user_id = :user and a.preview = false
 				order by r.reset_at desc
 				""")
 			.param("link", link.value())
 			.param("module", module)
 			.param("user", learner.value())
-			.query((row, number) -> new ClassProgress.Reset(Utc.instant(row, "reset_at"),
+			.query((row, number) -> new ClassProgress.Reset(Utc.instant(row, "reset_at"), row.getString("name"),
 					Objects.requireNonNull(row.getString("reason")), row.getBigDecimal("percent")))
+			.list();
+	}
+
+	/**
+	 * The tries that were allowed at the attempts of a learner, also at those that no
+	 * longer count.
+	 */
+	List<ClassProgress.TryAllowed> triesAllowed(ResourceLinkId link, String module, UserId learner) {
+		return this.jdbc.sql("""
+				select e.granted_at, u.name
+				from extra_try e join attempt a on a.id = e.attempt_id left join lti_user u on u.id = e.granted_by
+				where a.resource_link_id = :link and a.module_id = :module and a.user_id = :user and a.preview = false
+				order by e.granted_at desc
+				""")
+			.param("link", link.value())
+			.param("module", module)
+			.param("user", learner.value())
+			.query((row, number) -> new ClassProgress.TryAllowed(Utc.instant(row, "granted_at"), row.getString("name")))
 			.list();
 	}
 
@@ -182,6 +205,22 @@ class JdbcClass {
 			.param("user", learner.value())
 			.query((row, number) -> new AttemptId(row.getString("id")))
 			.optional();
+	}
+
+	/**
+	 * The attempts of a learner in a course that count, for one transaction at a time.
+	 */
+	List<AttemptId> lock(ContextId course, UserId learner) {
+		return this.jdbc.sql("""
+				select a.id from attempt a
+				where a.user_id = :user and a.preview = false and a.reset_id = ''
+				  and a.resource_link_id in (select r.id from resource_link r where r.context_id = :course)
+				order by a.id for update
+				""")
+			.param("user", learner.value())
+			.param("course", course.value())
+			.query((row, number) -> new AttemptId(row.getString("id")))
+			.list();
 	}
 
 	/**

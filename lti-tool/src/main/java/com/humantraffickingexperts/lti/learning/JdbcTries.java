@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,16 @@ class JdbcTries {
 				""").param("attempt", attempt.value()).query(JdbcTries::read).list();
 	}
 
-	void insert(Try fresh) {
+	/**
+	 * Keeps a new try.
+	 * @param fresh the try
+	 * @param limit the minutes that everybody has for it, or null
+	 */
+	void insert(Try fresh, @Nullable Integer limit) {
 		this.jdbc.sql("""
 				insert into assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions,
-				  started_at, deadline)
-				values (:id, :attempt, :assessment, :number, :version, :seed, :questions, :startedAt, :deadline)
+				  started_at, deadline, limit_minutes)
+				values (:id, :attempt, :assessment, :number, :version, :seed, :questions, :startedAt, :deadline, :limit)
 				""")
 			.param("id", fresh.id())
 			.param("attempt", fresh.attempt().value())
@@ -55,6 +61,28 @@ class JdbcTries {
 			.param("questions", String.join(SEPARATOR, fresh.questions()))
 			.param("startedAt", Utc.of(fresh.startedAt()))
 			.param("deadline", Utc.ofNullable(fresh.deadline()))
+			.param("limit", limit)
+			.update();
+	}
+
+	/** Open tries of some attempts whose time is limited. */
+	List<Timed> timed(Collection<AttemptId> attempts) {
+		return attempts.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						select id, started_at, deadline, limit_minutes from assessment_try
+						where attempt_id in (:attempts) and submitted_at is null and deadline is not null
+						  and limit_minutes is not null
+						""")
+					.param("attempts", attempts.stream().map(AttemptId::value).toList())
+					.query((row, number) -> new Timed(Objects.requireNonNull(row.getString("id")),
+							Utc.instant(row, "started_at"), Utc.instant(row, "deadline"), row.getInt("limit_minutes")))
+					.list();
+	}
+
+	void prolong(String id, Instant deadline) {
+		this.jdbc.sql("update assessment_try set deadline = :deadline where id = :id and submitted_at is null")
+			.param("deadline", Utc.of(deadline))
+			.param("id", id)
 			.update();
 	}
 
@@ -231,6 +259,17 @@ class JdbcTries {
 		BigDecimal percent = row.getBigDecimal("result_percent");
 		return (earned == null || maximum == null || percent == null) ? null
 				: new Result(earned, maximum, percent, row.getBoolean("passed"));
+	}
+
+	/**
+	 * An open try whose time is limited.
+	 *
+	 * @param id the try
+	 * @param startedAt when it began
+	 * @param deadline when it is handed in for the learner
+	 * @param limit the minutes that everybody has for it
+	 */
+	record Timed(String id, Instant startedAt, Instant deadline, int limit) {
 	}
 
 	/**

@@ -328,7 +328,7 @@ class Player {
 					this.tries.nextNumber(locked.id(), assessment.id()), visit.module().version(), seed,
 					Paper.draw(visit.module(), assessment, seed), now, null, null,
 					timeAllowed(visit, assessment).map((allowed) -> allowed.deadline(now)).orElse(null), false);
-			this.tries.insert(fresh);
+			this.tries.insert(fresh, assessment.timeLimitMinutes());
 			return Optional.of(fresh);
 		});
 	}
@@ -479,7 +479,7 @@ class Player {
 	 * @return whether there was such a try
 	 */
 	boolean handInOverdue(Visit visit, Duration grace) {
-		return inTurn(visit, (locked) -> {
+		return locked(visit, (locked) -> {
 			List<Try> overdue = overdue(progress(locked), grace);
 			for (Try one : overdue) {
 				Optional<Assessment> assessment = visit.module().assessment(one.assessment());
@@ -567,7 +567,16 @@ class Player {
 		return counting.map((percent) -> Result.points(percent, grading.scoreMaximum()));
 	}
 
+	/** The learner does something; the time until then counts as active. */
 	private <T> T inTurn(Visit visit, Function<Attempt, T> act) {
+		return locked(visit, (locked) -> {
+			T done = act.apply(locked);
+			this.attempts.active(locked.id(), this.clock.instant());
+			return done;
+		});
+	}
+
+	private <T> T locked(Visit visit, Function<Attempt, T> act) {
 		return Objects.requireNonNull(this.transactions.execute((status) -> act
 			.apply(this.attempts.lock(visit).orElseThrow(() -> new IllegalStateException("nothing was started")))));
 	}

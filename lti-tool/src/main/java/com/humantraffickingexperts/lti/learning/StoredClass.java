@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,17 +47,21 @@ class StoredClass implements ClassProgress, ClassActs {
 
 	private final Regrading regrading;
 
+	private final JdbcExtraTimes extraTimes;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	StoredClass(Catalog catalog, JdbcClass stored, JdbcAttempts attempts, JdbcTries tries, Regrading regrading,
+			JdbcExtraTimes extraTimes,
 			TransactionOperations transactions, Clock clock) {
 		this.catalog = catalog;
 		this.stored = stored;
 		this.attempts = attempts;
 		this.tries = tries;
 		this.regrading = regrading;
+		this.extraTimes = extraTimes;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -64,7 +70,8 @@ class StoredClass implements ClassProgress, ClassActs {
 	public Optional<Activity> activity(CurrentLaunch launch) {
 		return place(launch, launch.standing().seesEveryone()).map(Place::module)
 			.map((module) -> new Activity(module.title(), module.language(), module.grading() != null,
-					module.assessments().values().stream().anyMatch((check) -> check.maximumAttempts() != null)));
+					module.assessments().values().stream().anyMatch((check) -> check.maximumAttempts() != null),
+					module.assessments().values().stream().anyMatch((check) -> check.timeLimitMinutes() != null)));
 	}
 
 	@Override
@@ -144,8 +151,33 @@ class StoredClass implements ClassProgress, ClassActs {
 			.toList();
 		return new Work(begun, this.stored.version(begun.attempt()),
 				(int) pages.stream().filter(viewed::contains).count(), pages.size(), handedIn,
-				this.tries.extra(begun.attempt()),
-				this.stored.resets(place.link().id(), module.id(), begun.user().id()));
+				this.tries.extra(begun.attempt()));
+	}
+
+	@Override
+	public Optional<Begun> begun(CurrentLaunch launch, UserId learner) {
+		return place(launch, launch.standing().seesEveryone()).flatMap(
+				(place) -> this.stored.begun(launch.registration().id(), place.link().id(), place.module(), learner));
+	}
+
+	@Override
+	public List<Decision> decisions(CurrentLaunch launch, UserId learner) {
+		return place(launch, launch.standing().seesEveryone()).map((place) -> {
+			CurrentLaunch.Course course = launch.context();
+			return Stream
+				.of(this.stored.resets(place.link().id(), place.module().id(), learner),
+						this.stored.triesAllowed(place.link().id(), place.module().id(), learner),
+						(course == null) ? List.<Decision>of()
+								: this.extraTimes.all(learner, course.id()).stream().map(StoredClass::agreed).toList())
+				.<Decision>flatMap(List::stream)
+				.sorted(Comparator.comparing(Decision::at).reversed())
+				.toList();
+		}).orElse(List.of());
+	}
+
+	private static TimeAgreed agreed(JdbcExtraTimes.Agreed agreed) {
+		ExtraTime time = agreed.time();
+		return new TimeAgreed(time.grantedAt(), agreed.by(), time.reason(), time.percent(), time.minutes());
 	}
 
 	private @Nullable TryOfCheck shown(CoursePackage module, Try one) {
@@ -174,6 +206,40 @@ class StoredClass implements ClassProgress, ClassActs {
 	public boolean allowAnotherTry(CurrentLaunch launch, UserId learner, int granted) {
 		return acted(launch, learner, (attempt) -> this.tries.extra(attempt) == granted
 				&& this.stored.allow(attempt, granted + 1, launch, this.clock.instant()));
+	}
+
+	@Override
+	public boolean allowTime(CurrentLaunch launch, UserId learner, MoreTime time, int agreed) {
+		CurrentLaunch.Course course = launch.context();
+		if (course == null || place(launch, launch.standing() == Standing.INSTRUCTOR).isEmpty()) {
+			return false;
+		}
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			// Locks first: what is read afterwards is then as new as the locks.
+			List<AttemptId> attempts = this.stored.lock(course.id(), learner);
+			List<JdbcExtraTimes.Agreed> before = this.extraTimes.all(learner, course.id());
+			if (before.size() != agreed) {
+				return false;
+			}
+			Instant now = this.clock.instant();
+			ExtraTime granted = new ExtraTime(time.percent(), time.minutes(), time.reason(), launch.user().id(),
+					before.isEmpty() ? now : later(now, before.getFirst().time().grantedAt()));
+			if (!this.extraTimes.grant(learner, course.id(), granted, agreed + 1)) {
+				return false;
+			}
+			this.tries.timed(attempts).forEach((one) -> {
+				Instant deadline = new TimeAllowed(one.limit(), granted.addedTo(one.limit())).deadline(one.startedAt());
+				if (deadline.isAfter(one.deadline())) {
+					this.tries.prolong(one.id(), deadline);
+				}
+			});
+			return true;
+		}));
+	}
+
+	/** The latest agreement holds, whichever node's clock is ahead. */
+	private static Instant later(Instant now, Instant before) {
+		return now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
 	}
 
 	@Override

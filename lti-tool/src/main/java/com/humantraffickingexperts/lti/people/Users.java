@@ -51,7 +51,7 @@ public class Users {
 	 * @return the user; always the same id for the same registration and subject
 	 */
 	public User named(RegistrationId registration, String subject, @Nullable String name) {
-		return new User(new UserId(Ids.derived("user", registration.value(), subject)), registration, subject, name);
+		return new User(UserId.of(registration, subject), registration, subject, name);
 	}
 
 	/**

@@ -24,8 +24,10 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
  * @param name the name to show; null when it is not shared
  * @param roles the roles as they were sent
  * @param status the status
+ * @param groups the platform's names for the person's groups
  */
-record Listed(String subject, @Nullable String name, List<String> roles, Membership.Status status) {
+record Listed(String subject, @Nullable String name, List<String> roles, Membership.Status status,
+		List<String> groups) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,8 +39,12 @@ record Listed(String subject, @Nullable String name, List<String> roles, Members
 
 	/** The person is listed twice; what either entry says of roles and name holds. */
 	Listed and(Listed other) {
-		return new Listed(this.subject, (other.name != null) ? other.name : this.name,
-				Stream.concat(this.roles.stream(), other.roles.stream()).distinct().toList(), other.status);
+		return new Listed(this.subject, (other.name != null) ? other.name : this.name, both(this.roles, other.roles),
+				other.status, both(this.groups, other.groups));
+	}
+
+	private static List<String> both(List<String> one, List<String> other) {
+		return Stream.concat(one.stream(), other.stream()).distinct().toList();
 	}
 
 	/**
@@ -64,16 +70,24 @@ record Listed(String subject, @Nullable String name, List<String> roles, Members
 	private static List<Listed> read(JsonNode members) {
 		List<Listed> listed = new ArrayList<>();
 		for (JsonNode member : members) {
-			String subject = subject(member.path("user_id"));
+			String subject = id(member.path("user_id"));
 			if (subject != null) {
 				listed.add(new Listed(subject, name(member), roles(member.path("roles")),
-						Membership.Status.of(member.path("status").stringValue(null))));
+						Membership.Status.of(member.path("status").stringValue(null)),
+						groups(member.path("group_enrollments"))));
 			}
 		}
 		return listed;
 	}
 
-	private static @Nullable String subject(JsonNode id) {
+	private static List<String> groups(JsonNode enrollments) {
+		return enrollments.isArray()
+				? enrollments.valueStream().map((one) -> id(one.path("group_id"))).flatMap(Stream::ofNullable).toList()
+				: List.of();
+	}
+
+	/** Some platforms write what is an id as a number. */
+	static @Nullable String id(JsonNode id) {
 		String text = id.isIntegralNumber() ? id.asString() : id.stringValue(null);
 		return (text == null || text.isBlank() || text.length() > LONGEST) ? null : text;
 	}
@@ -98,7 +112,7 @@ record Listed(String subject, @Nullable String name, List<String> roles, Members
 		return parts.isEmpty() ? null : cut(parts);
 	}
 
-	private static @Nullable String text(JsonNode value) {
+	static @Nullable String text(JsonNode value) {
 		String text = value.stringValue(null);
 		return (text == null || text.isBlank()) ? null : cut(text.strip());
 	}

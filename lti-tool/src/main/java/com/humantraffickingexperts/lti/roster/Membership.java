@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.roster;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ import com.humantraffickingexperts.lti.people.User;
  * @param standing what the person may do there
  * @param testUser whether the platform marks the person as a test user
  * @param status what the platform says of the membership
+ * @param groups our names for the groups to which the person belongs
  * @param goneAt since when the platform no longer lists the person; null while it does
  */
-public record Membership(User user, Standing standing, boolean testUser, Status status, @Nullable Instant goneAt) {
+public record Membership(User user, Standing standing, boolean testUser, Status status, Set<String> groups,
+		@Nullable Instant goneAt) {
+
+	public Membership {
+		groups = Set.copyOf(groups);
+	}
 
 	/**
 	 * Whether the person takes part now.
@@ -28,7 +35,7 @@ public record Membership(User user, Standing standing, boolean testUser, Status 
 
 	boolean same(Membership other) {
 		return this.standing == other.standing && this.testUser == other.testUser && this.status == other.status
-				&& other.goneAt == null;
+				&& this.groups.equals(other.groups) && other.goneAt == null;
 	}
 
 	/**

@@ -52,6 +52,9 @@ class Memberships {
 	/** For lists that do not fit into one answer. */
 	private static final int SHORT_PAGE = 500;
 
+	private static final Set<RosterProblem> NOT_UNDERSTOOD = Set.of(RosterProblem.REFUSED, RosterProblem.UNREADABLE,
+			RosterProblem.FAILED);
+
 	private final PlatformCalls calls;
 
 	private final Clock clock;
@@ -70,9 +73,27 @@ class Memberships {
 	 * @return everybody, or why not
 	 */
 	Reading read(ServiceAccess access, URI memberships, PlatformFamily family) {
-		Reading whole = read(access, memberships, family, MembershipsAddress.EVERYBODY);
+		return everybody(access, memberships, family, MembershipsAddress.EVERYBODY);
+	}
+
+	/**
+	 * Reads everybody with their groups. Where the platform does not understand that, it
+	 * is asked for everybody alone.
+	 * @param access in whose name
+	 * @param memberships the address that the launch named
+	 * @param family the platform's product
+	 * @return everybody, or why not
+	 */
+	Reading readWithGroups(ServiceAccess access, URI memberships, PlatformFamily family) {
+		Reading all = everybody(access, memberships, family, MembershipsAddress.WITH_GROUPS);
+		return (all instanceof Reading.Failed failed && NOT_UNDERSTOOD.contains(failed.problem()))
+				? read(access, memberships, family) : all;
+	}
+
+	private Reading everybody(ServiceAccess access, URI memberships, PlatformFamily family, MembershipsAddress asked) {
+		Reading whole = read(access, memberships, family, asked);
 		return (whole instanceof Reading.Failed failed && failed.problem() == RosterProblem.TOO_LONG)
-				? read(access, memberships, family, MembershipsAddress.EVERYBODY.onPagesOf(SHORT_PAGE)) : whole;
+				? read(access, memberships, family, asked.onPagesOf(SHORT_PAGE)) : whole;
 	}
 
 	/**

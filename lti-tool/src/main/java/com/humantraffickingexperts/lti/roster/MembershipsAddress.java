@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param role only members with this role; null for all
  * @param resourceLink the platform's name for the resource link whose members are asked
  * for; null for those of the whole context
+ * @param groups whether the groups of each member are asked for: a parameter of the
+ * Course Groups Service 1.0
  */
-record MembershipsAddress(@Nullable Integer limit, @Nullable String role, @Nullable String resourceLink) {
+record MembershipsAddress(@Nullable Integer limit, @Nullable String role, @Nullable String resourceLink,
+		boolean groups) {
 
 	/** Everybody, on pages of the platform's choice. */
-	static final MembershipsAddress EVERYBODY = new MembershipsAddress(null, null, null);
+	static final MembershipsAddress EVERYBODY = new MembershipsAddress(null, null, null, false);
+
+	/** Everybody with their groups. */
+	static final MembershipsAddress WITH_GROUPS = new MembershipsAddress(null, null, null, true);
 
 	/** The same members on shorter pages. */
 	MembershipsAddress onPagesOf(int members) {
-		return new MembershipsAddress(members, this.role, this.resourceLink);
+		return new MembershipsAddress(members, this.role, this.resourceLink, this.groups);
 	}
 
 	/**
@@ -38,6 +44,7 @@ record MembershipsAddress(@Nullable Integer limit, @Nullable String role, @Nulla
 		parameters.put("limit", (this.limit == null) ? null : String.valueOf(this.limit));
 		parameters.put("role", this.role);
 		parameters.put("rlid", this.resourceLink);
+		parameters.put("groups", (this.groups && !names(memberships, "groups")) ? "true" : null);
 		URI address = memberships;
 		for (Map.Entry<String, @Nullable String> parameter : parameters.entrySet()) {
 			if (parameter.getValue() != null) {
@@ -51,7 +58,8 @@ record MembershipsAddress(@Nullable Integer limit, @Nullable String role, @Nulla
 	 * The address of a further page. Moodle's forgets for which role it was.
 	 */
 	URI onwards(URI next) {
-		return (this.role == null || names(next, "role")) ? next : with(next, "role", this.role);
+		URI address = (this.role == null || names(next, "role")) ? next : with(next, "role", this.role);
+		return (!this.groups || names(next, "groups")) ? address : with(address, "groups", "true");
 	}
 
 	private static boolean names(URI address, String parameter) {

@@ -3,8 +3,11 @@ package com.humantraffickingexperts.lti.roster;
 import java.net.URI;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.launch.claims.GroupsService;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -16,16 +19,17 @@ import com.humantraffickingexperts.lti.registration.RegistrationId;
  * @param deploymentId the deployment to which it belongs
  * @param family the platform's product
  * @param memberships the address of the list
+ * @param groups where the groups are told; null when the platform offers none
  */
 record Roster(ContextId context, RegistrationId registration, String deploymentId, PlatformFamily family,
-		URI memberships) {
+		URI memberships, @Nullable GroupsService groups) {
 
 	/** The roster of a launch that has a context and a list of its members. */
 	static Optional<Roster> of(CurrentLaunch launch) {
 		CurrentLaunch.Course course = launch.context();
 		URI memberships = launch.memberships();
 		return (course == null || memberships == null) ? Optional.empty() : Optional.of(new Roster(course.id(),
-				launch.registration().id(), launch.deploymentId(), launch.family(), memberships));
+				launch.registration().id(), launch.deploymentId(), launch.family(), memberships, launch.groups()));
 	}
 
 }

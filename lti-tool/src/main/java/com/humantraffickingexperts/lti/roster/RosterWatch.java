@@ -1,14 +1,10 @@
 package com.humantraffickingexperts.lti.roster;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.LaunchObserver;
 import com.humantraffickingexperts.lti.launch.LaunchTrace;
+import com.humantraffickingexperts.lti.scheduling.BehindRequests;
 
 /**
  * Has the list of members read when somebody who teaches opens the tool, behind the
@@ -32,11 +29,14 @@ class RosterWatch implements LaunchObserver, SmartLifecycle {
 
 	private static final int MOST_WAITING = 1000;
 
+	private static final int AT_ONCE = 10;
+
 	private static final int MOST_KNOWN = 20_000;
 
 	private final ScheduledRosters rosters;
 
-	private final BlockingQueue<CurrentLaunch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+	private final BehindRequests<CurrentLaunch> behind = new BehindRequests<>("rosters", MOST_WAITING, AT_ONCE,
+			(launches) -> launches.forEach(this::follow));
 
 	private final Cache<Seen, Boolean> seen = Caffeine.newBuilder()
 		.maximumSize(MOST_KNOWN)
@@ -48,10 +48,6 @@ class RosterWatch implements LaunchObserver, SmartLifecycle {
 		.expireAfterWrite(Duration.ofHours(12))
 		.build();
 
-	private volatile boolean running;
-
-	private @Nullable Thread thread;
-
 	RosterWatch(ScheduledRosters rosters) {
 		this.rosters = rosters;
 	}
@@ -59,10 +55,10 @@ class RosterWatch implements LaunchObserver, SmartLifecycle {
 	@Override
 	public void accepted(HttpServletRequest request, LaunchTrace trace, CurrentLaunch launch) {
 		Roster.of(launch).ifPresent((roster) -> {
-			Seen key = new Seen(roster.context().value(), roster.memberships().toString());
+			Seen key = new Seen(roster.context().value(), roster.memberships() + " " + roster.groups());
 			boolean teaches = launch.standing().seesEveryone();
 			if ((teaches ? this.seen : this.inUse).asMap().putIfAbsent(key, Boolean.TRUE) == null
-					&& !this.waiting.offer(launch)) {
+					&& !this.behind.offer(launch)) {
 				logger.warn("Too many launches at once: context {} waits for another one", roster.context());
 			}
 		});
@@ -70,11 +66,7 @@ class RosterWatch implements LaunchObserver, SmartLifecycle {
 
 	/** Does what waits. */
 	void flush() {
-		CurrentLaunch launch = this.waiting.poll();
-		while (launch != null) {
-			follow(launch);
-			launch = this.waiting.poll();
-		}
+		this.behind.flush();
 	}
 
 	private void follow(CurrentLaunch launch) {
@@ -93,51 +85,26 @@ class RosterWatch implements LaunchObserver, SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true;
-		this.thread = Thread.ofVirtual().name("rosters").start(this::run);
-	}
-
-	private void run() {
-		try {
-			while (this.running) {
-				CurrentLaunch launch = this.waiting.poll(1, TimeUnit.SECONDS);
-				if (launch != null) {
-					follow(launch);
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.behind.start();
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		Thread ending = this.thread;
-		this.thread = null;
-		if (ending != null) {
-			try {
-				ending.join(TimeUnit.SECONDS.toMillis(5));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
+		this.behind.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.behind.running();
 	}
 
 	/**
 	 * What was noted already.
 	 *
 	 * @param context the context
-	 * @param memberships where its members are read
+	 * @param services where its members and groups are read
 	 */
-	private record Seen(String context, String memberships) {
+	private record Seen(String context, String services) {
 	}
 
 }

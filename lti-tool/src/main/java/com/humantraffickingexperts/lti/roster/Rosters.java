@@ -1,9 +1,11 @@
 package com.humantraffickingexperts.lti.roster;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /**
@@ -19,6 +21,23 @@ public interface Rosters {
 	 * @return the members, in no particular order
 	 */
 	List<Membership> members(RegistrationId registration, ContextId context);
+
+	/**
+	 * One person whom the platform ever listed in a context.
+	 * @param registration the registration through which the context is known
+	 * @param context the context, which the asking person may see
+	 * @param user the person
+	 * @return the membership, or empty when the platform never listed that person
+	 */
+	Optional<Membership> member(RegistrationId registration, ContextId context, UserId user);
+
+	/**
+	 * Whether the platform ever listed anybody in a context.
+	 * @param registration the registration through which the context is known
+	 * @param context the context
+	 * @return false where nothing is known of who is there
+	 */
+	boolean lists(RegistrationId registration, ContextId context);
 
 	/**
 	 * How old that list is.

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 /** {@link Rosters} that are read in the background. */
@@ -42,6 +43,16 @@ class ScheduledRosters implements Rosters {
 	}
 
 	@Override
+	public Optional<Membership> member(RegistrationId registration, ContextId context, UserId user) {
+		return this.rosters.member(registration, context, user);
+	}
+
+	@Override
+	public boolean lists(RegistrationId registration, ContextId context) {
+		return this.rosters.lists(registration, context);
+	}
+
+	@Override
 	public RosterStatus status(RegistrationId registration, ContextId context) {
 		return this.rosters.status(registration, context).orElse(RosterStatus.NONE);
 	}
@@ -54,7 +65,7 @@ class ScheduledRosters implements Rosters {
 		}
 		Roster roster = offered.get();
 		Instant now = this.clock.instant();
-		this.rosters.note(roster, now);
+		this.rosters.note(roster, false, now);
 		RosterStatus status = status(roster.registration(), roster.context());
 		if (within(status.fetchedAt(), FRESH, now) || within(status.triedAt(), PAUSE, now)) {
 			return false;
@@ -63,9 +74,12 @@ class ScheduledRosters implements Rosters {
 				now);
 	}
 
-	/** Notes that a context is in use, whoever came. */
+	/**
+	 * Notes that a context is in use, whoever came. Groups may be named to those who
+	 * teach alone.
+	 */
 	void note(CurrentLaunch launch) {
-		Roster.of(launch).ifPresent((roster) -> this.rosters.note(roster, this.clock.instant()));
+		Roster.of(launch).ifPresent((roster) -> this.rosters.note(roster, true, this.clock.instant()));
 	}
 
 	private static boolean within(@Nullable Instant at, Duration time, Instant now) {

@@ -12,10 +12,13 @@
  * <dt>roster</dt>
  * <dd>The memberships of one context as the platform last told them. Whoever is no longer
  * listed is marked as gone, and never deleted.</dd>
+ * <dt>group</dt>
+ * <dd>A part of a context's members, as the platform divides them: Course Groups Service
+ * 1.0.</dd>
  * </dl>
  */
 @ApplicationModule(allowedDependencies = { "database", "launch", "launch :: claims", "platform", "people",
-		"registration", "network" })
+		"registration", "network", "scheduling" })
 @NullMarked
 package com.humantraffickingexperts.lti.roster;
 

@@ -30,6 +30,7 @@ import com.humantraffickingexperts.lti.grades.TestGradeDelivery;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.ClassProgress;
 import com.humantraffickingexperts.lti.learning.TestClassProgress;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.roster.RosterStatus;
 import com.humantraffickingexperts.lti.roster.TestRosters;
 
@@ -66,6 +67,7 @@ class AClassOf5000Tests {
 	void fill() {
 		JdbcTemplate jdbc = new JdbcTemplate(this.database.dataSource());
 		TestClasses.fill(jdbc, this.launch, LEARNERS);
+		TestClasses.divide(jdbc, this.launch, LEARNERS);
 		TestClasses.fill(jdbc, ClassesPreview.launch("teacher--other--" + ClassesPreview.LIMITED), 70);
 	}
 
@@ -85,6 +87,7 @@ class AClassOf5000Tests {
 		assertThat(this.counted.statements).hasSize(4);
 		assertThat(this.counted.rows.get()).isBetween(LEARNERS, 3 * LEARNERS + 1);
 		assertThat(view.rows()).hasSize(ClassQuery.ON_A_PAGE);
+		assertThat(view.groups()).hasSize(2);
 		// Of those whom the platform no longer lists, one of seven never began.
 		int gone = LEARNERS / 29;
 		assertThat(view.found()).isBetween(LEARNERS - gone / 7 - 1, LEARNERS - gone / 7 + 1);
@@ -92,6 +95,23 @@ class AClassOf5000Tests {
 		assertThat(summary.completed() + summary.begun() + summary.notBegun()).isEqualTo(view.found());
 		assertThat(summary.completed())
 			.isEqualTo((int) IntStream.range(0, LEARNERS).filter((number) -> number % 7 >= 5).count());
+	}
+
+	@Test
+	void isNotReadForTheSakeOfOneLearner() {
+		UserId one = new UserId(TestClasses.user(this.launch, 4321));
+		Learner inTheClass = this.classes.learners(this.launch)
+			.stream()
+			.filter((learner) -> learner.id().equals(one))
+			.findFirst()
+			.orElseThrow();
+		this.counted.reset();
+		assertThat(this.classes.learner(this.launch, one)).hasValue(inTheClass);
+		assertThat(this.counted.statements).hasSizeLessThan(5);
+		assertThat(this.counted.rows.get()).isLessThan(5);
+		assertThat(this.classes.ofSubject(this.launch, TestClasses.subject(this.launch, 4321))).hasValue(inTheClass);
+		assertThat(this.classes.learner(ClassesPreview.launch("teacher--other--" + ClassesPreview.LIMITED), one))
+			.isEmpty();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,6 +166,45 @@ class ClassPagesMvcTests {
 	}
 
 	@Nested
+	class Groups {
+
+		private final String course = course(30);
+
+		@Test
+		void areNotMentionedWhereThePlatformTellsNone() {
+			assertThat(page(this.course, "?group=none")).doesNotContain("All groups", "In no group", "group=")
+				.contains("1 to 29 of 29 learners");
+			assertThat(file("")).doesNotContain("\"Groups\"");
+		}
+
+		@Test
+		void areFilteredBy() {
+			TestClasses.divide(ClassPagesMvcTests.this.jdbc, launch(this.course), 30);
+			String page = page(this.course, "?group=" + TestClasses.group(launch(this.course), 2) + "&sort=name");
+			assertThat(page).contains("<optgroup label=\"Tutorials\">", "In no group", "Red team")
+				.contains("1 to 10 of 10 learners", "&amp;group=" + TestClasses.group(launch(this.course), 2),
+						">Clear<");
+			assertThat(page(this.course, "?group=none")).contains("1 to 10 of 10 learners");
+			assertThat(page(this.course, "?group=unknown")).contains("of 29 learners").doesNotContain("group=unknown");
+			assertThat(page(this.course, "?group=none&show=completed&words=maelle")).contains("1 to 1 of 1 learners");
+		}
+
+		@Test
+		void areInTheFileAndOnThePageOfALearner() {
+			TestClasses.divide(ClassPagesMvcTests.this.jdbc, launch(this.course), 30);
+			assertThat(file("?group=" + TestClasses.group(launch(this.course), 2)).split("\r\n")).hasSize(11)
+				.anySatisfy((line) -> assertThat(line).endsWith(",\"Groups\""))
+				.anySatisfy((line) -> assertThat(line).endsWith(",\"Red team; Monday\""));
+			assertThat(text(ask(get(learner("teacher", this.course, 2))))).contains("Red team; Monday");
+		}
+
+		private String file(String query) {
+			return text(ask(get(URI.create(path("teacher", this.course) + "/export.csv" + query))));
+		}
+
+	}
+
+	@Nested
 	class TheFile {
 
 		@Test
@@ -182,7 +222,7 @@ class ClassPagesMvcTests {
 			assertThat(lines[0]).startsWith("\uFEFF\"Name\",\"Id in the learning platform\",\"Status\"");
 			assertThat(response.getContentAsString(StandardCharsets.UTF_8))
 				.contains("\"' =HYPERLINK(\"\"x\"\")\",\"learner-5@" + course
-						+ "\",\"Completed\",\"100\",\"2\",\"2026-11-01 09:35\"");
+						+ "\",\"Completed\",\"100\",\"2\",\"10\",\"2026-11-01 09:35\"");
 		}
 
 		@ParameterizedTest
@@ -315,6 +355,34 @@ class ClassPagesMvcTests {
 		}
 
 		@Test
+		void isShownWithTheTimeAndWhoeverTookLongestComesFirst() {
+			String course = course(14);
+			assertThat(text(ask(get(learner("teacher", course, 6))))).contains("Time active", "about 11 min",
+					"a pause counts as ten minutes at most");
+			String page = page(course, "?sort=time&order=down");
+			assertThat(page.indexOf("about 18 min")).isPositive().isLessThan(page.indexOf("about 17 min"));
+			assertThat(page).contains("<th scope=\"col\" role=\"columnheader\" aria-sort=\"descending\"");
+		}
+
+		@Test
+		void readsWhyBeforeBeginningAgain() {
+			String course = course(14);
+			String entrance = "/launches/learner-6--" + course + "--immediate/learn";
+			assertThat(text(ask(get(entrance)))).doesNotContain("You begin this module again");
+			send(learner("teacher", course, 6) + "/reset",
+					Map.of("attempt", TestClasses.attempt(launch(course), 6), "reason", "The connection broke <b>"));
+			assertThat(text(ask(get(entrance)))).contains("You begin this module again",
+					"Your teacher decided so on 24 November 2026:", "The connection broke &lt;b&gt;",
+					"What you did before is kept");
+			assertThat(text(ask(get("/launches/learner-5--" + course + "--immediate/learn"))))
+				.doesNotContain("You begin this module again");
+			assertThat(text(ask(get(learner("teacher", course, 6))))).as("before the learner begins")
+				.contains("Begun again", "The connection broke", "The best result until then was 87.5%.");
+			assertThat(send(entrance, Map.of())).hasStatus(303);
+			assertThat(text(ask(get(entrance)))).doesNotContain("You begin this module again");
+		}
+
+		@Test
 		void hasTheGradeSentAgain() {
 			String course = course(14);
 			assertThat(send(learner("teacher", course, 6) + "/grade", Map.of()))
@@ -323,6 +391,110 @@ class ClassPagesMvcTests {
 				.contains(TestClasses.user(launch(course), 6));
 			assertThat(send(path("teacher", course) + "/grades", Map.of()))
 				.hasRedirectedUrl(path("teacher", course) + "?done=sent");
+		}
+
+	}
+
+	@Nested
+	class MoreTime {
+
+		private final String course = timed(14);
+
+		@Test
+		void isAgreedOnListedAndTakenBack() {
+			assertThat(send(at(6) + "/time", form("25", " 5 ", " Reads with a screen reader ", 0)))
+				.hasRedirectedUrl(at(6) + "?done=time");
+			assertThat(send(at(6) + "/time", form("25", "5", "Reads with a screen reader", 0))).as("pressed twice")
+				.hasRedirectedUrl(at(6) + "?done=nothing");
+			String page = text(ask(get(at(6) + "?done=time")));
+			assertThat(page)
+				.contains("The extra time is agreed.", "Extra time for checks: 25% and 5 min",
+						"Reads with a screen reader", "24 November 2026, 09:00", "Take the extra time back")
+				.doesNotContain("??");
+			assertThat(send(at(6) + "/time/withdrawal", Map.of("reason", "Agreed by mistake", "agreed", "1")))
+				.hasRedirectedUrl(at(6) + "?done=timeBack");
+			assertThat(text(ask(get(at(6))))).contains("Extra time taken back", "Agreed by mistake")
+				.doesNotContain("Take the extra time back");
+			assertThat(changes(TestClasses.user(timedLaunch(), 6))).containsExactly("attempt.time-allowed",
+					"attempt.time-withdrawn");
+			assertThat(ClassPagesMvcTests.this.audit.changes).anySatisfy((change) -> assertThat(change.after())
+				.isEqualTo(Map.of("percent", "25", "minutes", "5", "reason", "Reads with a screen reader")));
+		}
+
+		@Test
+		void reachesACheckThatIsOpen() {
+			String check = "/launches/learner-1--" + this.course + "--timed/learn/checks/final";
+			assertThat(send(check, Map.of())).hasStatus(303);
+			assertThat(text(ask(get(check + "/tries/1/questions/1")))).contains("09:30, UK time: 30 minutes left");
+			assertThat(send(at(1) + "/time", form("", "15", "A noisy room", 0))).hasStatus(303);
+			assertThat(text(ask(get(check + "/tries/1/questions/1")))).contains("09:45, UK time: 45 minutes left")
+				.doesNotContain("A noisy room");
+		}
+
+		@Test
+		void isAgreedOnBeforeTheLearnerBegins() {
+			assertThat(text(ask(get(at(7))))).contains("has not opened the module yet", "Give this learner more time")
+				.doesNotContain("Let this learner begin again");
+			assertThat(send(at(7) + "/time", form("50", "", "Agreed with the learner", 0)))
+				.hasRedirectedUrl(at(7) + "?done=time");
+			assertThat(send("/launches/learner-7--" + this.course + "--timed/learn", Map.of())).hasStatus(303);
+			assertThat(text(ask(get("/launches/learner-7--" + this.course + "--timed/learn/checks/final"))))
+				.contains("You have 45 minutes from the moment you begin");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "-1, 0, why, Write the percentage as a whole number from 0 to 900, time-percent",
+				"901, 0, why, Write the percentage as a whole number from 0 to 900, time-percent",
+				"a lot, 0, why, Write the percentage as a whole number from 0 to 900, time-percent",
+				"'12,5', 0, why, Write the percentage as a whole number from 0 to 900, time-percent",
+				"0, 601, why, Write the minutes as a whole number from 0 to 600, time-minutes",
+				"0, 1.5, why, Write the minutes as a whole number from 0 to 600, time-minutes",
+				"'', '', why, Write how much more time this learner gets, time-percent",
+				"25, 5, '  ', Write why this is decided, time-reason" })
+		void isNotAgreedOnWhenSomethingIsMissingOrWrong(String percent, String minutes, String reason, String error,
+				String field) {
+			MvcTestResult answer = send(at(6) + "/time", form(percent, minutes, reason, 0));
+			assertThat(answer).hasStatus(422);
+			assertThat(text(answer)).contains(error, "href=\"#" + field + "\"", "value=\"" + percent + "\"",
+					"value=\"" + minutes + "\"", "<details open=\"open\"");
+			assertThat(changes(TestClasses.user(timedLaunch(), 6))).isEmpty();
+		}
+
+		@Test
+		void isNotOfferedWhereNoCheckHasALimit() {
+			assertThat(text(ask(get(learner("teacher", ClassPagesMvcTests.this.course(14), 6)))))
+				.doesNotContain("Give this learner more time");
+		}
+
+		@Test
+		void isNotGivenByAssistantsAndNotToAnotherCourse() {
+			String assistant = "/launches/assistant--" + this.course + "--timed/class/learners/"
+					+ TestClasses.user(timedLaunch(), 6);
+			assertThat(send(assistant + "/time", form("25", "", "why", 0))).hasStatus(403);
+			String elsewhere = "/launches/teacher--" + timed(1) + "--timed/class/learners/"
+					+ TestClasses.user(timedLaunch(), 6);
+			assertThat(send(elsewhere + "/time", form("25", "", "why", 0))).hasStatus(404);
+			assertThat(send(elsewhere + "/time/withdrawal", Map.of("reason", "why", "agreed", "0"))).hasStatus(404);
+		}
+
+		private Map<String, String> form(String percent, String minutes, String reason, int agreed) {
+			return Map.of("percent", percent, "minutes", minutes, "reason", reason, "agreed", String.valueOf(agreed));
+		}
+
+		private String at(int number) {
+			return "/launches/teacher--" + this.course + "--timed/class/learners/"
+					+ TestClasses.user(timedLaunch(), number);
+		}
+
+		private CurrentLaunch timedLaunch() {
+			return ClassesPreview.launch("teacher--" + this.course + "--timed");
+		}
+
+		private String timed(int learners) {
+			String name = "t" + COURSES.incrementAndGet();
+			TestClasses.fill(ClassPagesMvcTests.this.jdbc, ClassesPreview.launch("teacher--" + name + "--timed"),
+					learners);
+			return name;
 		}
 
 	}

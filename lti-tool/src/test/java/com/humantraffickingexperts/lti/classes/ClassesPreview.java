@@ -74,6 +74,9 @@ public class ClassesPreview implements WebMvcConfigurer {
 	/** The present. */
 	public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+	/** A module whose check has a time limit. */
+	public static final String TIMED = "timed";
+
 	/** A module that is taken twice at most. */
 	public static final String LIMITED = "immediate";
 
@@ -89,16 +92,21 @@ public class ClassesPreview implements WebMvcConfigurer {
 		JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
 		TestClasses.fill(jdbc, launch("teacher--c30--" + LIMITED), 30);
 		TestClasses.fill(jdbc, launch("teacher--c5000--" + LIMITED), 5000);
+		TestClasses.fill(jdbc, launch("teacher--t30--" + TIMED), 30);
+		TestClasses.divide(jdbc, launch("teacher--t30--" + TIMED), 30);
 	}
 
 	@Bean
 	Catalog catalog() {
-		return TestCoursePackages.catalog(TestCoursePackages.module()
-			.id(LIMITED)
-			.status(CoursePackage.Status.APPROVED)
-			.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
-			.maximumAttempts(2)
-			.build(), TestCoursePackages.module().id("ungraded").ungraded().build());
+		return TestCoursePackages.catalog(
+				TestCoursePackages.module()
+					.id(LIMITED)
+					.status(CoursePackage.Status.APPROVED)
+					.shows(Disclosure.IMMEDIATE, Disclosure.IMMEDIATE)
+					.maximumAttempts(2)
+					.build(),
+				TestCoursePackages.module().id("ungraded").ungraded().build(),
+				TestCoursePackages.module().id(TIMED).timeLimitMinutes(30).maximumAttempts(2).build());
 	}
 
 	@Bean

@@ -76,6 +76,73 @@ public final class TestClasses {
 			.executeWithoutResult((status) -> filled.write());
 	}
 
+	/**
+	 * Divides a class into groups: of each three learners one is in a tutorial, one in
+	 * that and in a project, and one in none.
+	 * @param jdbc where
+	 * @param launch a launch of that class, which is filled
+	 * @param learners how many learners it has
+	 */
+	public static void divide(JdbcTemplate jdbc, CurrentLaunch launch, int learners) {
+		String context = Objects.requireNonNull(launch.context()).id().value();
+		String[][] groups = { { "Monday", "Tutorials" },
+				{ "Thursday – with a very long name that has to fit", "Tutorials" }, { "Red team", null } };
+		for (int number = 0; number < groups.length; number++) {
+			jdbc.update(
+					"insert into course_group (context_id, id, registration_id, name, set_name) values (?, ?, ?, ?, ?)",
+					context, group(launch, number), launch.registration().id().value(), groups[number][0],
+					groups[number][1]);
+		}
+		List<Object[]> members = new ArrayList<>();
+		for (int number = 0; number < learners; number++) {
+			String tutorial = group(launch, number % 2);
+			String in = switch (number % 3) {
+				case 0 -> "";
+				case 1 -> tutorial;
+				default -> tutorial + "," + group(launch, 2);
+			};
+			members.add(new Object[] { in, context, user(launch, number) });
+		}
+		jdbc.batchUpdate("update membership set group_ids = ? where context_id = ? and user_id = ?", members);
+	}
+
+	/**
+	 * Has somebody decide about one of the learners: more time, one more try, and to
+	 * begin again, before the attempt that counts.
+	 * @param jdbc where
+	 * @param launch the launch of whoever decides
+	 * @param number which learner
+	 */
+	public static void decide(JdbcTemplate jdbc, CurrentLaunch launch, int number) {
+		String by = launch.user().id().value();
+		String learner = user(launch, number);
+		String old = Ids.derived("old attempt", learner);
+		jdbc.update("""
+				insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
+				values (?, ?, ?, ?, ?, ?) on duplicate key update name = values(name)
+				""", by, launch.registration().id().value(), launch.user().subject(), launch.user().name(), at(0, 0),
+				at(0, 0));
+		jdbc.update("""
+				insert into extra_time (id, user_id, context_id, percent, minutes, reason, granted_by, granted_at)
+				values (?, ?, ?, 25, 5, 'Reads with a screen reader.', ?, ?)
+				""", Ids.derived("time", learner), learner, Objects.requireNonNull(launch.context()).id().value(), by,
+				at(number, 9));
+		jdbc.update("""
+				insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, reset_id)
+				values (?, ?, ?, ?, '1.0.0', false, ?, ?)
+				""", old, link(launch), learner, launch.module(), at(0, 0), old);
+		jdbc.update("insert into extra_try (attempt_id, grant_number, granted_by, granted_at) values (?, 1, ?, ?)", old,
+				by, at(0, 4));
+		jdbc.update("insert into attempt_reset (id, attempt_id, reason, reset_by, reset_at) values (?, ?, ?, ?, ?)", old,
+				old, "The connection broke in the middle of the check, and the answers of the first half were lost.", by,
+				at(0, 5));
+	}
+
+	/** Our name for a group. */
+	public static String group(CurrentLaunch launch, int number) {
+		return Ids.derived("group", Objects.requireNonNull(launch.context()).id().value(), String.valueOf(number));
+	}
+
 	/** Our name for one of the learners. */
 	public static String user(CurrentLaunch launch, int number) {
 		return Ids.derived("user", launch.registration().id().value(), subject(launch, number));
@@ -114,7 +181,8 @@ public final class TestClasses {
 		String attempt = attempt(this.launch, number);
 		boolean completed = kind >= 5;
 		this.attempts.add(new Object[] { attempt, link(this.launch), user, this.launch.module(), "1.0.0", false,
-				at(number, 0), completed ? at(number, 30) : null, completed ? result(number) : null });
+				at(number, 0), completed ? at(number, 30) : null, completed ? result(number) : null, at(number, 31),
+				60 * (5 + number % 90) });
 		for (int page = 0; page < 5; page++) {
 			this.views.add(new Object[] { attempt, "page-" + page, at(number, page) });
 		}
@@ -173,11 +241,12 @@ public final class TestClasses {
 	}
 
 	private void write() {
+		placeActivity();
 		insert("lti_user (id, registration_id, subject, name, created_at, updated_at)", this.users);
 		insert("membership (context_id, user_id, registration_id, standing, test_user, status, gone_at, created_at, "
 				+ "updated_at)", this.members);
 		insert("attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, completed_at, "
-				+ "reported_percent)", this.attempts);
+				+ "reported_percent, active_at, active_seconds)", this.attempts);
 		insert("page_view (attempt_id, page_id, viewed_at)", this.views);
 		insert("assessment_try (id, attempt_id, assessment_id, try_number, module_version, seed, questions, "
 				+ "started_at, submitted_at, earned, maximum, result_percent, passed)", this.tries);
@@ -194,6 +263,15 @@ public final class TestClasses {
 				values (?, ?, '1', 'MOODLE', 'https://moodle.example.org/nrps', ?, ?, ?, ?, ?)
 				""", Objects.requireNonNull(this.launch.context()).id().value(),
 				this.launch.registration().id().value(), at(0, 0), at(0, 0), at(0, 0), at(0, 0), at(0, 0));
+	}
+
+	private void placeActivity() {
+		this.jdbc.update("""
+				insert into resource_link (id, registration_id, deployment_id, context_id, platform_link_id, created_at,
+				  updated_at)
+				values (?, ?, '1', ?, 'link-1', ?, ?)
+				""", link(this.launch), this.launch.registration().id().value(),
+				Objects.requireNonNull(this.launch.context()).id().value(), at(0, 0), at(0, 0));
 	}
 
 	private void insert(String into, List<Object[]> rows) {

@@ -82,6 +82,18 @@ class RegistrationBodyTests {
 	}
 
 	@Test
+	void groupsBelongToTheClassListWhereThePlatformNamesThem() {
+		String groups = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+		Map<String, Object> said = Platforms.plain();
+		said.put("scopes_supported",
+				List.of("https://purl.imsglobal.org/spec/lti-ags/scope/score", groups, Requirements.CLASS_LIST));
+		PlatformConfiguration platform = Platforms.read("https://lms.example/c", said);
+		assertThat(scopes(platform)).contains(groups);
+		assertThat(this.body.of(platform, new Choices(true, true)).get("scope")).asString().doesNotContain(groups);
+		assertThat(scopes(Platforms.moodle())).doesNotContain(groups);
+	}
+
+	@Test
 	void canvasGetsItsOwnWords() {
 		assertThat(configuration(Platforms.canvas(), Choices.USUAL))
 			.containsEntry(CANVAS + "privacy_level", "name_only")

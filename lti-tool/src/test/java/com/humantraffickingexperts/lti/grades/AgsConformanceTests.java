@@ -656,7 +656,7 @@ class AgsConformanceTests {
 			this.node.passes(Duration.ofDays(31));
 			assertThat(state()).isEqualTo(DeliveryState.REFUSED);
 			assertThat(reason()).isEqualTo(DeliveryReason.TRIED_TOO_LONG);
-			assertThat(this.node.delivery.undelivered(1000))
+			assertThat(this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.REFUSED, 0))
 				.anyMatch((grade) -> grade.attempt().equals(this.completion.attempt()));
 			this.platform.takesScores();
 			assertThat(this.node.ledger.resend(this.registration.id(), this.completion.score())).isTrue();
@@ -921,7 +921,7 @@ class AgsConformanceTests {
 		int sent = this.platform.everyScore().size();
 		this.node.passes(Duration.ofDays(1));
 		assertThat(this.platform.everyScore()).hasSize(sent);
-		assertThat(this.node.delivery.undelivered(1000))
+		assertThat(this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.REFUSED, 0))
 			.anyMatch((grade) -> grade.attempt().equals(this.completion.attempt()));
 	}
 

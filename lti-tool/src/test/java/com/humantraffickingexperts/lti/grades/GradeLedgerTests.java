@@ -1,17 +1,24 @@
 package com.humantraffickingexperts.lti.grades;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.launch.ResourceLinkId;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.platform.SteppedClock;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
+import com.humantraffickingexperts.lti.registration.RegistrationId;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,14 +103,32 @@ class GradeLedgerTests {
 	}
 
 	@Test
+	void sendsTheGradesOfSomeOnceMoreAndCallsAtOnce() {
+		this.platform.answersScores(aResponse().withStatus(400).withBody("[]"));
+		List.of("a", "b", "c").forEach((who) -> this.node.completes(this.completion.by(who)));
+		this.node.runsWhatIsDue();
+		ResourceLinkId link = this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.REFUSED, 0)
+			.getFirst()
+			.link();
+		Set<UserId> some = Stream.of("a", "b", "nobody")
+			.map((who) -> UserId.of(this.registration.id(), who))
+			.collect(Collectors.toSet());
+		assertThat(this.node.ledger.resend(this.registration.id(), link, some)).isEqualTo(2);
+		assertThat(this.node.ledger.resend(this.registration.id(), link, some)).as("on their way anyhow").isZero();
+		assertThat(this.node.ledger.resend(new RegistrationId("other"), link, some)).isZero();
+		assertThat(this.node.ledger.counts(this.registration.id()).owed()).isEqualTo(2);
+		assertThat(this.node.ledger.lane(this.registration.id()).pausedUntil()).isNull();
+		assertThat(this.node.delivery.of(link, UserId.of(this.registration.id(), "c")))
+			.hasValueSatisfying((status) -> assertThat(status.state()).isEqualTo(DeliveryState.REFUSED));
+	}
+
+	@Test
 	void isShownPageByPage() {
 		IntStream.range(0, 120).forEach((number) -> this.node.completes(this.completion.by("s" + number)));
 		assertThat(this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.OWED, 0)).hasSize(51);
 		assertThat(this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.OWED, 2)).hasSize(20);
 		assertThat(this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.SENT, 0)).isEmpty();
 		assertThat(this.node.ledger.counts(this.registration.id()).owed()).isEqualTo(120);
-		LedgerEntry first = this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.ALL, 0).getFirst();
-		assertThat(this.node.ledger.of(first.link())).hasSize(120);
 	}
 
 	private GradeLedger.LedgerPage page() {

@@ -159,9 +159,9 @@ class ScoreDeliveryTests {
 			ScoreDeliveryTests.this.node.runsWhatIsDue();
 			ScoreDeliveryTests.this.node.passes(Duration.ofDays(31));
 			assertThat(state()).isEqualTo(DeliveryState.REFUSED);
-			assertThat(ScoreDeliveryTests.this.node.delivery.undelivered(10)).hasSize(1)
+			assertThat(refused()).hasSize(1)
 				.first()
-				.satisfies((grade) -> assertThat(grade.reason()).isEqualTo(DeliveryReason.TRIED_TOO_LONG));
+				.satisfies((grade) -> assertThat(grade.status().reason()).isEqualTo(DeliveryReason.TRIED_TOO_LONG));
 		}
 
 	}
@@ -300,7 +300,7 @@ class ScoreDeliveryTests {
 			assertThat(reason()).isEqualTo(DeliveryReason.NOT_GRADABLE);
 			ScoreDeliveryTests.this.node.passes(Duration.ofDays(1));
 			assertThat(given()).hasSize(1);
-			assertThat(ScoreDeliveryTests.this.node.delivery.undelivered(10)).hasSize(1);
+			assertThat(refused()).hasSize(1);
 		}
 
 		@Test
@@ -313,7 +313,7 @@ class ScoreDeliveryTests {
 			ScoreDeliveryTests.this.node.completes(ScoreDeliveryTests.this.completion);
 			ScoreDeliveryTests.this.node.runsWhatIsDue();
 			assertThat(state()).isEqualTo(DeliveryState.SENT);
-			assertThat(ScoreDeliveryTests.this.node.delivery.undelivered(10)).isEmpty();
+			assertThat(refused()).isEmpty();
 		}
 
 		@ParameterizedTest
@@ -347,6 +347,10 @@ class ScoreDeliveryTests {
 			assertThat(ScoreDeliveryTests.this.platform.creations()).isEmpty();
 		}
 
+	}
+
+	private List<LedgerEntry> refused() {
+		return this.node.ledger.find(this.registration.id(), GradeLedger.LedgerFilter.REFUSED, 0);
 	}
 
 	private DeliveryState state() {

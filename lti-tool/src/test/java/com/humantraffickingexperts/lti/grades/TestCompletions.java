@@ -97,7 +97,7 @@ record TestCompletions(Registration registration, @Nullable String subject, Stri
 				this.registration, (family == null) ? PlatformFamily.GENERIC : family, null, "1",
 				new User(userId(), this.registration.id(), this.subject, "Ada"), this.standing, this.testUser, null,
 				new CurrentLaunch.Link(linkId(), this.link, "Spot the signs"), this.module, false,
-				LaunchPresentation.NONE, this.ags, null, null, null, at);
+				LaunchPresentation.NONE, this.ags, null, null, null, null, at);
 		return new AttemptCompleted(attempt(), launch, this.module, "1.2.0",
 				new Points(new BigDecimal(this.given), new BigDecimal(this.maximum)), at);
 	}

@@ -121,7 +121,7 @@ class ClaimMaskTests {
 					"locale", "nonce", LTI + "message_type", LTI + "version", LTI + "deployment_id",
 					LTI + "target_link_uri", LTI + "roles", LTI + "context", LTI + "resource_link",
 					LTI + "launch_presentation", LTI + "tool_platform", LTI + "custom", LTI + "lis", LTI + "for_user",
-					TechnicalClaims.AGS, TechnicalClaims.NRPS, TechnicalClaims.DEEP_LINKING));
+					TechnicalClaims.AGS, TechnicalClaims.NRPS, TechnicalClaims.GROUPS, TechnicalClaims.DEEP_LINKING));
 			names.add(secret(chance, secrets));
 			names.forEach((name) -> claims.put(name, value(chance, secrets, 0)));
 			return claims;

@@ -53,7 +53,7 @@ class JdbcLaunchesTests {
 	private static NewLaunch fresh(CurrentLaunch launch, String nonce) {
 		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), "Safeguarding", "SG1", "1",
 				"Referral", launch.module(), List.of("former"), List.of(), launch.presentation(), launch.ags(),
-				launch.memberships(), null, null, List.of("https://moodle.example.org"));
+				launch.memberships(), launch.groups(), null, null, List.of("https://moodle.example.org"));
 		return new NewLaunch(launch, details, "1", Digests.sha256(nonce), Digests.sha256("token"),
 				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
 	}
@@ -62,8 +62,8 @@ class JdbcLaunchesTests {
 		return new CurrentLaunch(new LaunchId(Ids.inTimeOrder(when)), launch.key(), launch.messageType(),
 				launch.registration(), launch.family(), launch.platformName(), launch.deploymentId(), launch.user(),
 				launch.standing(), launch.testUser(), launch.context(), launch.link(), launch.module(),
-				launch.moduleChosen(), launch.presentation(), launch.ags(), launch.memberships(), launch.deepLinking(),
-				launch.forUser(), when);
+				launch.moduleChosen(), launch.presentation(), launch.ags(), launch.memberships(), launch.groups(),
+				launch.deepLinking(), launch.forUser(), when);
 	}
 
 	@Nested

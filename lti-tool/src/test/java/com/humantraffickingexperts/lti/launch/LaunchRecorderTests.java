@@ -99,10 +99,10 @@ class LaunchRecorderTests {
 		CurrentLaunch launch = new CurrentLaunch(new LaunchId(Ids.inTimeOrder(NOW)), made.key(), made.messageType(),
 				made.registration(), made.family(), made.platformName(), made.deploymentId(), user, made.standing(),
 				made.testUser(), made.context(), made.link(), made.module(), made.moduleChosen(), made.presentation(),
-				made.ags(), made.memberships(), made.deepLinking(), made.forUser(), NOW);
+				made.ags(), made.memberships(), made.groups(), made.deepLinking(), made.forUser(), NOW);
 		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), "Safeguarding", "SG1", "1",
 				"Referral", launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(),
-				launch.memberships(), null, null, List.of());
+				launch.memberships(), launch.groups(), null, null, List.of());
 		return new NewLaunch(launch, details, "1", Digests.sha256("nonce " + number % NONCES), Digests.sha256("token"),
 				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
 	}

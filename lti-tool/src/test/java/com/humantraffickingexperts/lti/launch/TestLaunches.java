@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
+import com.humantraffickingexperts.lti.launch.claims.GroupsService;
 import com.humantraffickingexperts.lti.launch.claims.LaunchPresentation;
 import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
@@ -57,6 +58,8 @@ public final class TestLaunches {
 	private @Nullable String context = "1";
 
 	private @Nullable URI memberships;
+
+	private @Nullable GroupsService groups;
 
 	private @Nullable String forUser;
 
@@ -145,6 +148,12 @@ public final class TestLaunches {
 		return this;
 	}
 
+	/** Names where the course's groups are told. */
+	public TestLaunches groups(@Nullable GroupsService value) {
+		this.groups = value;
+		return this;
+	}
+
 	/** Is about the submission of somebody. */
 	public TestLaunches forUser(String value) {
 		this.forUser = value;
@@ -191,7 +200,7 @@ public final class TestLaunches {
 				this.gradebook ? new AgsEndpoint(Set.of(SCORES),
 						URI.create("https://moodle.example.org/mod/lti/services.php/2/lineitems/7/lineitem"), null)
 						: null,
-				this.memberships, this.deepLinking, this.forUser, Instant.parse("2026-11-24T09:00:00Z"));
+				this.memberships, this.groups, this.deepLinking, this.forUser, Instant.parse("2026-11-24T09:00:00Z"));
 	}
 
 	private Registration registration() {

@@ -28,7 +28,7 @@ public final class TestClassProgress {
 	private static StoredClass stored(DataSource database, Catalog catalog, Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(database);
 		return new StoredClass(catalog, new JdbcClass(jdbc), new JdbcAttempts(jdbc), new JdbcTries(jdbc),
-				new Regrading(catalog, new JdbcTries(jdbc), new JdbcRegrades(jdbc), clock),
+				new Regrading(catalog, new JdbcTries(jdbc), new JdbcRegrades(jdbc), clock), new JdbcExtraTimes(jdbc),
 				new TransactionTemplate(new JdbcTransactionManager(database)), clock);
 	}
 

@@ -219,7 +219,7 @@ class NrpsConformanceTests {
 		this.scenarios.put("NRP-016", (given) -> {
 			JsonNode arguments = given.path("args");
 			MembershipsAddress asked = new MembershipsAddress(arguments.path("limit").intValue(),
-					arguments.path("role").stringValue(), null);
+					arguments.path("role").stringValue(), null, false);
 			assertThat(asked.of(URI.create(given.path("in").stringValue())))
 				.hasToString(given.path("out").stringValue());
 			assertThat(asked.onwards(URI.create("https://lms-a.example/nrps?from=100")).getRawQuery())
@@ -227,8 +227,9 @@ class NrpsConformanceTests {
 				.endsWith("%23Learner");
 		});
 		this.scenarios.put("NRP-017",
-				(given) -> assertThat(new MembershipsAddress(null, null, given.path("args").path("rlid").stringValue())
-					.of(URI.create("https://lms-a.example/nrps")))
+				(given) -> assertThat(
+						new MembershipsAddress(null, null, given.path("args").path("rlid").stringValue(), false)
+							.of(URI.create("https://lms-a.example/nrps")))
 					.hasToString("https://lms-a.example/nrps?rlid=49566-rkk96%26x"));
 		this.scenarios.put("NRP-019", (given) -> {
 			this.bench.answersAt(
@@ -239,7 +240,7 @@ class NrpsConformanceTests {
 					this.bench.clock)
 				.read(new ServiceAccess(this.bench.registration, "1", Set.of(Memberships.SCOPE)),
 						URI.create(this.bench.url(RosterBench.MEMBERSHIPS)), PlatformFamily.GENERIC,
-						new MembershipsAddress(null, LEARNER, null));
+						new MembershipsAddress(null, LEARNER, null, false));
 			assertThat(reading).isInstanceOfSatisfying(Reading.Complete.class,
 					(complete) -> assertThat(complete.members()).extracting(Listed::subject).containsExactly("u2"));
 		});

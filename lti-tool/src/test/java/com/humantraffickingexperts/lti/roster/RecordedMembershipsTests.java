@@ -106,7 +106,7 @@ class RecordedMembershipsTests {
 			List<Listed> members = complete(read(all.path(), MembershipsAddress.EVERYBODY));
 			assertThat(members).hasSize(32);
 			assertThat(members.getFirst())
-				.isEqualTo(new Listed("5", "Stu1 Dent1", List.of("Learner"), Membership.Status.ACTIVE));
+				.isEqualTo(new Listed("5", "Stu1 Dent1", List.of("Learner"), Membership.Status.ACTIVE, List.of()));
 			assertThat(members).filteredOn((member) -> member.standing().standing() == Standing.INSTRUCTOR)
 				.extracting(Listed::name)
 				.containsExactly("Tina Teacher");

@@ -22,6 +22,7 @@ import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.launch.ContextId;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
+import com.humantraffickingexperts.lti.launch.claims.GroupsService;
 import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.network.OutboundFailure;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
@@ -36,6 +37,7 @@ import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.Registrations;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -81,7 +83,9 @@ final class RosterBench implements AutoCloseable {
 		this.users = TestUsers.on(database, this.clock);
 		Memberships memberships = new Memberships(
 				TestPlatformCalls.create(limited(new PlainHttp(Duration.ofSeconds(4))), this.clock), this.clock);
-		RosterReader reader = new RosterReader(this.stored, memberships, new Known(), this.users,
+		Groups groups = new Groups(TestPlatformCalls.create(new PlainHttp(Duration.ofSeconds(4)), this.clock),
+				this.clock);
+		RosterReader reader = new RosterReader(this.stored, memberships, groups, new Known(), this.users,
 				database.transactions(), this.clock);
 		this.schedulerClock.set(this.clock.instant());
 		this.scheduler = TestHelper
@@ -105,6 +109,15 @@ final class RosterBench implements AutoCloseable {
 
 	String url(String path) {
 		return this.platform.baseUrl() + path;
+	}
+
+	/** The platform gives a token for groups too, and tells these. */
+	GroupsService tellsGroups(String... groups) {
+		this.platform
+			.stubFor(post(urlPathEqualTo(TestPlatformCalls.TOKEN_PATH)).withRequestBody(containing("contextgroup"))
+				.willReturn(okJson(TestPlatformCalls.tokenJson("g", GroupsService.SCOPE))));
+		answersAt("/groups", okJson("{\"id\":\"x\",\"groups\":[" + String.join(",", groups) + "]}"));
+		return new GroupsService(URI.create(url("/groups")), URI.create(url("/groupsets")));
 	}
 
 	TestLaunches teacher() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,8 @@ class ClassPagesTests {
 
 	private static final String SMALL = "teacher--c30--" + ClassesPreview.LIMITED;
 
+	private static final String TIMED = "teacher--t30--" + ClassesPreview.TIMED;
+
 	private static final String LARGE = "teacher--c5000--" + ClassesPreview.LIMITED;
 
 	private static TestBrowser browser;
@@ -48,6 +51,10 @@ class ClassPagesTests {
 		if (!filled) {
 			TestClasses.fill(jdbc, ClassesPreview.launch(SMALL), 30);
 			TestClasses.fill(jdbc, ClassesPreview.launch(LARGE), 5000);
+			TestClasses.fill(jdbc, ClassesPreview.launch(TIMED), 30);
+			TestClasses.divide(jdbc, ClassesPreview.launch(TIMED), 30);
+			TestClasses.decide(jdbc, ClassesPreview.launch(TIMED), 6);
+			TestClasses.decide(jdbc, ClassesPreview.launch(TIMED), 7);
 			filled = true;
 		}
 	}
@@ -69,7 +76,11 @@ class ClassPagesTests {
 					{ "4-nobody", SMALL, "?words=nobody" }, { "5-questions", SMALL, "/questions" },
 					{ "6-learner", SMALL,
 							"/learners/" + TestClasses.user(ClassesPreview.launch(SMALL), 6) + "?done=allowed" },
-					{ "7-not-begun", SMALL, "/learners/" + TestClasses.user(ClassesPreview.launch(SMALL), 7) } }) {
+					{ "7-not-begun", SMALL, "/learners/" + TestClasses.user(ClassesPreview.launch(SMALL), 7) },
+					{ "8-groups", TIMED,
+							"?group=" + TestClasses.group(ClassesPreview.launch(TIMED), 1) + "&sort=time" },
+					{ "9-decisions", TIMED,
+							"/learners/" + TestClasses.user(ClassesPreview.launch(TIMED), 6) + "?done=time" } }) {
 				page.navigate(address(step[1], step[2]));
 				TestBrowser.picture(page, name + step[0]);
 				if (surroundings.examined()) {
@@ -103,6 +114,53 @@ class ClassPagesTests {
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin again").setExact(true)).click();
 			assertThat(page.locator("main").innerText()).contains("This learner begins again.",
 					"has not opened the module yet");
+		}
+	}
+
+	@Test
+	void whoBeginsAgainReadsWhy() {
+		for (Surroundings surroundings : List.of(Surroundings.DESK, Surroundings.PHONE)) {
+			try (BrowserContext person = browser.person(surroundings.options())) {
+				Page page = person.newPage();
+				page.navigate(address("learner-7--t30--" + ClassesPreview.TIMED, "").replace("/class", "/learn"));
+				TestBrowser.picture(page, "class-" + surroundings.name().toLowerCase(Locale.ROOT) + "-11-again");
+				assertThat(page.locator("main").innerText()).contains("You begin this module again",
+						"The connection broke");
+				TestBrowser.isAccessible(page);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aGroupIsShownAndOneOfItGetsMoreTime(boolean scripts) {
+		Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
+			.setViewportSize(390, 844);
+		try (BrowserContext person = browser.person(options)) {
+			Page page = person.newPage();
+			page.navigate(address(TIMED, ""));
+			page.locator("select[name=group]").selectOption("Red team");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
+			assertThat(page.locator("tbody tr").count()).isEqualTo(10);
+			page.locator("tbody a").first().click();
+			page.getByText("Give this learner more time").click();
+			Page.GetByRoleOptions give = new Page.GetByRoleOptions().setName("Give more time").setExact(true);
+			page.getByRole(AriaRole.BUTTON, give).click();
+			assertThat(page.locator(".errors").innerText()).contains("Write how much more time this learner gets");
+			if (scripts) {
+				TestBrowser.isAccessible(page);
+				TestBrowser.picture(page, "class-phone-10-time-problem");
+			}
+			page.getByLabel("Percent of the time limit").fill("25");
+			page.getByLabel("Reason for the extra time").fill("Agreed with the learner.");
+			page.getByRole(AriaRole.BUTTON, give).click();
+			assertThat(page.locator("main").innerText()).contains("The extra time is agreed.",
+					"Extra time for checks: 25%", "Agreed with the learner.");
+			page.getByText("Give this learner more time").click();
+			page.getByLabel("Reason for the extra time").fill("Not needed any more.");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the extra time back")).click();
+			assertThat(page.locator("main").innerText()).contains("The extra time is taken back.",
+					"Extra time taken back");
 		}
 	}
 

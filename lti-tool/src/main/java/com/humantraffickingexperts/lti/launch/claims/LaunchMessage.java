@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom custom parameters that are texts, by name
  * @param ags the gradebook services; null when the platform offers none
  * @param memberships the roster service; null when the platform offers none
+ * @param groups the service that tells groups; null when the platform offers none
  * @param deepLinking what may be returned; only in deep linking requests
  * @param forUser the person whom the message is about; only in submission reviews and
  * data privacy launches
@@ -31,7 +32,7 @@ public record LaunchMessage(MessageType type, String deploymentId, @Nullable Str
 		@Nullable String subject, @Nullable String name, Standing standing, boolean testUser, @Nullable Context context,
 		@Nullable ResourceLink resourceLink, LaunchPresentation presentation, ToolPlatform platform,
 		Map<String, String> custom, @Nullable AgsEndpoint ags, @Nullable URI memberships,
-		@Nullable DeepLinkingSettings deepLinking, @Nullable String forUser) {
+		@Nullable GroupsService groups, @Nullable DeepLinkingSettings deepLinking, @Nullable String forUser) {
 
 	public LaunchMessage {
 		custom = Map.copyOf(custom);

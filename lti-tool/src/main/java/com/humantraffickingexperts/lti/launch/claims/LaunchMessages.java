@@ -68,6 +68,7 @@ public final class LaunchMessages {
 				platform(claims.object(LtiClaim.TOOL_PLATFORM)), custom(payload),
 				ags(claims.object(LtiClaim.AGS_ENDPOINT), services),
 				memberships(claims.object(LtiClaim.NAMES_AND_ROLES), services),
+				groups(claims.object(LtiClaim.GROUPS), services),
 				(type == MessageType.DEEP_LINKING) ? deepLinking(claims) : null, forUser(claims, type));
 	}
 
@@ -199,6 +200,19 @@ public final class LaunchMessages {
 
 	private static @Nullable URI memberships(@Nullable ClaimReader service, Predicate<URI> services) {
 		return (service == null || !version2(service)) ? null : own(service.text("context_memberships_url"), services);
+	}
+
+	/**
+	 * Sakai names no scopes; where some are named and ours is not, nothing is offered.
+	 */
+	private static @Nullable GroupsService groups(@Nullable ClaimReader service, Predicate<URI> services) {
+		if (service == null) {
+			return null;
+		}
+		List<String> scopes = service.texts("scope");
+		URI groups = own(service.text("context_groups_url"), services);
+		return (groups == null || !(scopes.isEmpty() || scopes.contains(GroupsService.SCOPE))) ? null
+				: new GroupsService(groups, own(service.text("context_group_sets_url"), services));
 	}
 
 	/** The specification itself prints the member's name with and without an s. */

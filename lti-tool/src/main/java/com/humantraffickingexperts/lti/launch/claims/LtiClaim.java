@@ -29,6 +29,8 @@ final class LtiClaim {
 
 	static final String NAMES_AND_ROLES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
+	static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
+
 	static final String DEEP_LINKING_SETTINGS = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
 	private LtiClaim() {

@@ -131,6 +131,23 @@ class LaunchMessagesTests {
 				.memberships()).isEqualTo(URI.create("https://lms.example/nrps?a=b"));
 		}
 
+		@Test
+		void groupsAreOfferedWhereTheToolMayReadThem() throws ClaimFault {
+			URI groups = URI.create("https://lms.example/groups");
+			assertThat(with(LtiClaim.GROUPS, Map.of("context_groups_url", groups.toString())).groups())
+				.isEqualTo(new GroupsService(groups, null));
+			assertThat(with(LtiClaim.GROUPS,
+					Map.of("context_groups_url", groups.toString(), "context_group_sets_url",
+							"https://lms.example/sets", "scope", List.of(GroupsService.SCOPE)))
+				.groups()).isEqualTo(new GroupsService(groups, URI.create("https://lms.example/sets")));
+			assertThat(with(LtiClaim.GROUPS,
+					Map.of("context_groups_url", groups.toString(), "scope", List.of("https://lms.example/other")))
+				.groups()).isNull();
+			assertThat(with(LtiClaim.GROUPS, Map.of("context_groups_url", "https://evil.example/groups")).groups())
+				.isNull();
+			assertThat(with(LtiClaim.GROUPS, "odd").groups()).isNull();
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = { "javascript:alert(1)", "JaVa\tScript:alert(1)", "data:text/html,x", "//evil.example/",
 				"/relative", "https://user@evil.example/", "ftp://lms.example/", "https://", "" })
