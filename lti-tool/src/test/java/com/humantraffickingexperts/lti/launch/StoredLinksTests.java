@@ -98,7 +98,7 @@ class StoredLinksTests {
 		CurrentLaunch.Link link = Objects.requireNonNull(launch.link());
 		LaunchDetails details = new LaunchDetails(launch.family(), launch.platformName(), null, null, link.platformId(),
 				link.title(), launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(), null, null,
-				null, List.of());
+				null, null, List.of());
 		return new NewLaunch(launch, details, "1", Digests.sha256(Ids.inTimeOrder(NOW)), Digests.sha256("token"),
 				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
 	}

@@ -357,7 +357,8 @@ class RegradesTests {
 	}
 
 	private Releases releases() {
-		return new Releases(new JdbcReleases(this.database.jdbc()), List.of(), this.clock);
+		return new Releases(new JdbcReleases(this.database.jdbc()), new JdbcTries(this.database.jdbc()), List.of(),
+				this.clock);
 	}
 
 	private Player player(CoursePackage newest) {
