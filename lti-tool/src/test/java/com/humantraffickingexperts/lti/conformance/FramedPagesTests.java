@@ -275,7 +275,8 @@ class FramedPagesTests {
 			look("GET", visit.path() + page, visit.browser().get(visit.path() + page), PLATFORM);
 		}
 		for (String act : Set.of("/class/list", "/class/grades", "/class/learners/x/grade", "/class/learners/x/reset",
-				"/class/learners/x/tries", "/learn/checks/x/tries/1/questions/1/draft", "/learn/place", "/learn/update",
+				"/class/learners/x/tries", "/class/learners/x/time", "/class/learners/x/time/withdrawal",
+				"/learn/checks/x/tries/1/questions/1/draft", "/learn/place", "/learn/update",
 				"/learn/reflections/x/draft", "/learn/reflections/x/deletion")) {
 			look("POST", visit.path() + act, visit.browser().post(visit.path() + act, Map.of("_csrf", token)),
 					PLATFORM);
