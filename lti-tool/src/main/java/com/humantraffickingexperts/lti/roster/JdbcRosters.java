@@ -67,7 +67,8 @@ class JdbcRosters {
 					values (:context, :registration, :deployment, :family, :memberships, :groups, :sets, :now, :now, :now)
 					on duplicate key update family = values(family), memberships_url = values(memberships_url),
 					  group_sets_url = coalesce(values(group_sets_url), case when :keeps then group_sets_url end),
-					  groups_url = coalesce(values(groups_url), case when :keeps then groups_url end), active_at = values(active_at), updated_at = values(updated_at)
+					  groups_url = coalesce(values(groups_url), case when :keeps then groups_url end),
+					  active_at = values(active_at), updated_at = values(updated_at)
 					""")
 			.param("context", roster.context().value())
 			.param("registration", roster.registration().value())
@@ -208,7 +209,8 @@ class JdbcRosters {
 						  gone_at, created_at, updated_at)
 						values (:context, :user, :registration, :standing, :testUser, :status, :groups, :goneAt, :now, :now)
 						on duplicate key update standing = values(standing), test_user = values(test_user),
-						  status = values(status), group_ids = values(group_ids), gone_at = values(gone_at), updated_at = values(updated_at)
+						  status = values(status), group_ids = values(group_ids), gone_at = values(gone_at),
+						  updated_at = values(updated_at)
 						""",
 				members.stream()
 					.map((member) -> new MapSqlParameterSource("context", roster.context().value())

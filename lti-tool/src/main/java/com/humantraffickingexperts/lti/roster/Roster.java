@@ -24,12 +24,24 @@ import com.humantraffickingexperts.lti.registration.RegistrationId;
 record Roster(ContextId context, RegistrationId registration, String deploymentId, PlatformFamily family,
 		URI memberships, @Nullable GroupsService groups) {
 
+	private static final int LONGEST_ADDRESS = 2000;
+
 	/** The roster of a launch that has a context and a list of its members. */
 	static Optional<Roster> of(CurrentLaunch launch) {
 		CurrentLaunch.Course course = launch.context();
 		URI memberships = launch.memberships();
 		return (course == null || memberships == null) ? Optional.empty() : Optional.of(new Roster(course.id(),
-				launch.registration().id(), launch.deploymentId(), launch.family(), memberships, launch.groups()));
+				launch.registration().id(), launch.deploymentId(), launch.family(), memberships, groups(launch)));
+	}
+
+	/** An address that cannot be kept is as if it were not offered. */
+	private static @Nullable GroupsService groups(CurrentLaunch launch) {
+		GroupsService service = launch.groups();
+		if (service == null || service.groups().toString().length() > LONGEST_ADDRESS) {
+			return null;
+		}
+		boolean sets = service.sets() != null && service.sets().toString().length() <= LONGEST_ADDRESS;
+		return sets ? service : new GroupsService(service.groups(), null);
 	}
 
 }

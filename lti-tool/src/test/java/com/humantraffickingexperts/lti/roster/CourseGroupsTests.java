@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.roster;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,21 @@ class CourseGroupsTests {
 		comes();
 		this.bench.rosters.note(this.bench.teacher().standing(Standing.LEARNER).build());
 		assertThat(this.bench.stored.find(this.bench.course()).orElseThrow().groups()).isEqualTo(this.service);
+	}
+
+	@Test
+	void withAnAddressThatIsTooLongToKeepAreAsIfNotOffered() {
+		String address = this.bench.url("/groups?" + "x".repeat(2000));
+		this.bench.lists(member("u1"));
+		this.bench
+			.aTeacherComes(this.bench.teacher().groups(new GroupsService(URI.create(address), null)).build());
+		assertThat(this.bench.members()).hasSize(1);
+		this.bench.clock.advance(Duration.ofMinutes(10));
+		members(member("u1", "g1"));
+		this.bench.aTeacherComes(this.bench.teacher()
+			.groups(new GroupsService(this.service.groups(), URI.create(address)))
+			.build());
+		assertThat(groups()).hasSize(2).extracting(CourseGroup::set).containsOnlyNulls();
 	}
 
 	@Test
