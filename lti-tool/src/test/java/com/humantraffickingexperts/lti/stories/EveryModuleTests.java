@@ -35,7 +35,7 @@ class EveryModuleTests {
 
 	private static final String STUDENT = "Amara Okafor";
 
-	private static final String ANOTHER_STUDENT = "Tomasz";
+	private static final String ANOTHER_STUDENT = "Eilidh";
 
 	private ToolAndPlatform world;
 

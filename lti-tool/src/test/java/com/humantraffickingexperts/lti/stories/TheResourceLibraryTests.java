@@ -171,8 +171,13 @@ class TheResourceLibraryTests {
 	void itReadsFromRightToLeftToo() {
 		Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(390, 844)
 			.setColorScheme(ColorScheme.LIGHT);
-		try (BrowserContext context = this.browser.personWhoReads("ar", phone)) {
-			looks(visit(context, STUDENT), "arabic");
+		try (BrowserContext context = this.browser.person(phone)) {
+			AtThePlatform student = visit(context, "Farah");
+			FrameLocator library = student.openLink(PLACED);
+			library.locator(".languages summary").click();
+			button(library, "العربية").click();
+			assertThat(library.locator("html")).hasAttribute("dir", "rtl");
+			looks(student, "arabic");
 		}
 	}
 
