@@ -74,8 +74,8 @@ class ContentItems {
 	 */
 	Map<String, Object> ofLibrary(String title, String text, Choosing choosing) {
 		Map<String, Object> item = item(Catalog.LIBRARY, title, text);
-		item.put("custom", Map.of(CustomParameter.MODULE, Catalog.LIBRARY, CustomParameter.GRADE,
-				CustomParameter.NO_GRADE));
+		item.put("custom",
+				Map.of(CustomParameter.MODULE, Catalog.LIBRARY, CustomParameter.GRADE, CustomParameter.NO_GRADE));
 		item.putAll(presentation(choosing));
 		return item;
 	}

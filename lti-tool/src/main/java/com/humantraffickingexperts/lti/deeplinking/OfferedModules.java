@@ -45,7 +45,9 @@ class OfferedModules {
 					null));
 	}
 
-	/** How many publications the resource library holds that can be placed; 0 for none. */
+	/**
+	 * How many publications the resource library holds that can be placed; 0 for none.
+	 */
 	int publications() {
 		return this.catalog.resources().size();
 	}

@@ -83,8 +83,8 @@ class Picker {
 	/** Its title is the one in which somebody placed it, in any language. */
 	private boolean presentLibrary(CurrentLaunch launch) {
 		String title = (launch.deepLinking() == null) ? null : launch.deepLinking().title();
-		return this.modules.library(launch.module()) || (this.modules.publications() > 0 && title != null
-				&& Arrays.stream(InterfaceLanguage.values())
+		return this.modules.library(launch.module())
+				|| (this.modules.publications() > 0 && title != null && Arrays.stream(InterfaceLanguage.values())
 					.anyMatch((language) -> title.equals(libraryTitle(language.locale()))));
 	}
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PickerView(boolean placing, boolean several, @Nullable String course, String platform, @Nullable String activity,
 		@Nullable String notice, @Nullable String present, String effect, boolean grades, boolean withoutGrade,
-		List<ModuleEntry> modules, int total, @Nullable LibraryEntry library, Filters filters, FilterChoices choices, @Nullable String problem,
-		@Nullable String returnUrl, String path) {
+		List<ModuleEntry> modules, int total, @Nullable LibraryEntry library, Filters filters, FilterChoices choices,
+		@Nullable String problem, @Nullable String returnUrl, String path) {
 
 	/** How much is chosen. */
 	public long chosen() {

@@ -23,8 +23,8 @@ record SupportView(List<Helpline> helplines, String pausePath, boolean draft, bo
 		@Nullable String libraryPath) {
 
 	static SupportView of(Visit visit) {
-		return new SupportView(visit.module().helplines(), visit.path("/pause"), draft(visit.module()),
-				visit.preview(), libraryPath(visit));
+		return new SupportView(visit.module().helplines(), visit.path("/pause"), draft(visit.module()), visit.preview(),
+				libraryPath(visit));
 	}
 
 	/** The address of a session may hold its secret: the way back is told without it. */

@@ -23,8 +23,7 @@ record LibraryView(List<Publication> publications, @Nullable Back back, @Nullabl
 		@Nullable String returnUrl) {
 
 	/** Pages of a module, and the list of modules with what was filtered and chosen. */
-	private static final Pattern WITHIN = Pattern
-		.compile("/learn(/[a-z0-9-]+)*|/choose(\\?[A-Za-z0-9._*+%=&-]*)?");
+	private static final Pattern WITHIN = Pattern.compile("/learn(/[a-z0-9-]+)*|/choose(\\?[A-Za-z0-9._*+%=&-]*)?");
 
 	static LibraryView of(List<Publication> publications) {
 		return new LibraryView(publications, null, null, null);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,7 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-/** Each module that is shipped, for somebody who gets everything wrong, and then right. */
+/**
+ * Each module that is shipped, for somebody who gets everything wrong, and then right.
+ */
 @SpringBootTest(classes = { LearningPreview.class, EveryModuleMvcTests.Shipped.class },
 		properties = { "spring.datasource.url=jdbc:h2:mem:every-module;MODE=MySQL;DB_CLOSE_DELAY=-1",
 				"management.server.port=-1", "htmse.jobs.enabled=false" })
@@ -67,7 +68,7 @@ class EveryModuleMvcTests {
 		for (Assessment check : checks(module)) {
 			String path = "/checks/" + check.id();
 			String failed = takeCheck(person, module, check, 1, false);
-			assertThat(failed).contains("Not passed yet", "Your answers", "Look at");
+			assertThat(failed).contains("Not passed yet", "Your answers", "Worth another look:");
 			assertThat(percent(failed)).isLessThan(check.passMark());
 			assertThat(failed).as("what is said about each answer").contains("class=\"prose feedback\"");
 			if (check.cooldownMinutes() > 0) {
@@ -120,7 +121,9 @@ class EveryModuleMvcTests {
 		return answer;
 	}
 
-	/** The words of one question can be part of the words of another: the longest is it. */
+	/**
+	 * The words of one question can be part of the words of another: the longest is it.
+	 */
 	private static Question shown(CoursePackage module, String page) {
 		return module.questions().values().stream().filter((question) -> {
 			Stem stem = Stem.of(question.stem());
@@ -144,10 +147,12 @@ class EveryModuleMvcTests {
 							choices.get((choices.indexOf(choice) + (rightly ? 0 : 1)) % choices.size())));
 				yield new Answer.Pairs(pairs);
 			}
-			case Question.Ordering ordering -> new Answer.Order(
-					(rightly ? ordering.items() : ordering.items().reversed()).stream().map(Question.Entry::id).toList());
-			case Question.Numeric numeric -> new Answer.Typed(
-					(rightly ? numeric.minimum() : numeric.maximum().add(BigDecimal.ONE)).toPlainString());
+			case Question.Ordering ordering ->
+				new Answer.Order((rightly ? ordering.items() : ordering.items().reversed()).stream()
+					.map(Question.Entry::id)
+					.toList());
+			case Question.Numeric numeric ->
+				new Answer.Typed((rightly ? numeric.minimum() : numeric.maximum().add(BigDecimal.ONE)).toPlainString());
 			case Question.ShortText words -> new Answer.Typed(rightly ? full(words) : "no idea");
 			case Question.Walk walk -> throw new AssertionError("a walk in a check: " + walk.id());
 		};
@@ -162,7 +167,7 @@ class EveryModuleMvcTests {
 			.orElseThrow();
 	}
 
-	@TestConfiguration(proxyBeanMethods = false)
+	/** Not marked as a configuration, so that no other test finds it. */
 	static class Shipped {
 
 		@Bean

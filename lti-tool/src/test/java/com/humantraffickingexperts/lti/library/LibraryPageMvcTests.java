@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.library;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Nested;
@@ -41,7 +42,7 @@ class LibraryPageMvcTests {
 	}
 
 	private String page(String address) {
-		MvcTestResult answer = this.mvc.get().uri(address).exchange();
+		MvcTestResult answer = this.mvc.get().uri(URI.create(address)).exchange();
 		assertThat(answer).hasStatusOk();
 		try {
 			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);

@@ -124,7 +124,8 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 	}
 
 	private void think(Reflection reflection) {
-		frame().locator("#text").fill("I listen, I write down what I am told. ".repeat(1 + reflection.minimumWords() / 8));
+		frame().locator("#text")
+			.fill("I listen, I write down what I am told. ".repeat(1 + reflection.minimumWords() / 8));
 		turn(frame().locator("form[data-keep] button"));
 		assertThat(frame().locator("#saved")).isVisible();
 	}
@@ -191,7 +192,9 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 			.collect(Collectors.toSet());
 	}
 
-	/** The words of one question can be part of the words of another: the longest is it. */
+	/**
+	 * The words of one question can be part of the words of another: the longest is it.
+	 */
 	private Question questionShown() {
 		String shown = letters(frame().locator("main").innerText());
 		return module().questions()

@@ -119,8 +119,7 @@ class EveryModuleTests {
 			walk.seesHeading("Not passed yet");
 			assertThat(frame.locator(".score strong")).hasText(Pattern.compile("^[0-7]?[0-9](\\.\\d+)?%$"));
 			assertThat(frame.locator(".review .feedback").first()).isVisible();
-			assertThat(frame.locator(".again"))
-				.containsText(Pattern.compile("Try again|You can try again in"));
+			assertThat(frame.locator(".again")).containsText(Pattern.compile("Try again|You can try again in"));
 			TestBrowser.picture(platform.page(), "module/" + module.id() + "-not-passed");
 		}
 	}

@@ -29,8 +29,8 @@ import com.humantraffickingexperts.sandbox.registration.Registrations;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The resource library in the frame of a platform: placed by a teacher, opened by
- * itself, and visited from a module without losing one's place.
+ * The resource library in the frame of a platform: placed by a teacher, opened by itself,
+ * and visited from a module without losing one's place.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,8 +74,7 @@ class TheResourceLibraryTests {
 	}
 
 	private static Locator link(FrameLocator frame, String name) {
-		return frame.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(name).setExact(true))
-			.first();
+		return frame.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(name).setExact(true)).first();
 	}
 
 	private static Locator button(FrameLocator frame, String name) {
@@ -97,10 +96,7 @@ class TheResourceLibraryTests {
 			TestBrowser.picture(teacher.page(), "library/picker");
 			button(picker, "Add the chosen modules").click();
 			assertThat(heading(picker)).hasText("Modules added");
-			PlacedLink link = this.world.platform()
-				.courses()
-				.links((each) -> LIBRARY.equals(each.title()))
-				.getFirst();
+			PlacedLink link = this.world.platform().courses().links((each) -> LIBRARY.equals(each.title())).getFirst();
 			org.assertj.core.api.Assertions.assertThat(link.custom()).containsEntry("module", Catalog.LIBRARY);
 			org.assertj.core.api.Assertions.assertThat(this.world.platform().gradebook().ofLink(link)).isEmpty();
 			assertThat(heading(visit(students, STUDENT).openLink(LIBRARY))).hasText(LIBRARY);
@@ -135,9 +131,8 @@ class TheResourceLibraryTests {
 			context.route((url) -> url.startsWith("https://www.gov.uk/"), (route) -> route.fulfill());
 			AtThePlatform student = visit(context, STUDENT);
 			FrameLocator library = student.openLink(PLACED);
-			Page publication = context.waitForPage(() -> library
-				.locator("#publication-statutory-guidance .read a")
-				.click());
+			Page publication = context
+				.waitForPage(() -> library.locator("#publication-statutory-guidance .read a").click());
 			org.assertj.core.api.Assertions.assertThat(publication.url()).startsWith("https://www.gov.uk/");
 			org.assertj.core.api.Assertions.assertThat(publication.evaluate("window.opener === null")).isEqualTo(true);
 			assertThat(heading(library)).hasText(LIBRARY);

@@ -50,7 +50,8 @@ class InterfaceWordsTests {
 			Set.of("classes.view.questions", "classes.pages", "classes.questions.question", "catalog.audience.police",
 					"catalog.card.version", "catalog.notice.exploitation", "catalog.notice.violence",
 					"deeplinking.found.several", "deeplinking.modules", "learning.page.steps",
-					"learning.result.pointsColumn", "learning.sources", "library.fact.date", "library.kind.ARTICLE", "web.error.code", "web.support.pause"));
+					"learning.result.pointsColumn", "learning.sources", "library.fact.date", "library.kind.ARTICLE",
+					"web.error.code", "web.support.pause"));
 
 	private static final Set<String> DATES = Set.of("web.date", "web.time", "catalog.card.date");
 
