@@ -35,6 +35,11 @@ class EveryModuleTests {
 
 	private static final String STUDENT = "Amara Okafor";
 
+	/** Without waiting until they come into view. */
+	private static final String PICTURES_LOAD = """
+			(all) => Promise.all(all.map((picture) => { picture.loading = "eager"; return picture.decode(); }))
+			""";
+
 	private static final String ANOTHER_STUDENT = "Eilidh";
 
 	private ToolAndPlatform world;
@@ -53,7 +58,7 @@ class EveryModuleTests {
 			.place((number) -> PlacedLink.of(number, Courses.FIRST.id(), Registrations.PRECONFIGURED, name(module),
 					this.world.toolAddress() + "/modules/" + module.id(), Map.of("module", module.id()))));
 		this.browser = new TestBrowser();
-		this.person = this.browser.person();
+		this.person = this.browser.person(Surroundings.FRAME.options());
 		this.student = new AtThePlatform(this.person, this.world.platform().issuer()).signInAs(STUDENT);
 	}
 
@@ -87,6 +92,7 @@ class EveryModuleTests {
 	private void look(CoursePackage module, Item item) {
 		boolean looked = item.equals(pageToLookAt(module));
 		if (looked) {
+			this.student.frame().locator("main img").evaluateAll(PICTURES_LOAD);
 			TestBrowser.isAccessible(this.student.page());
 		}
 		if (looked || !(item instanceof PageItem)) {
