@@ -18,7 +18,7 @@ function arrivedForTheFirstTime() {
 }
 
 function filterWhileTyping(form) {
-  const modules = [...form.querySelectorAll(".module")];
+  const modules = [...form.querySelectorAll(".module[data-searched]")];
   if (modules.length === 0) {
     return;
   }

@@ -208,10 +208,14 @@ function changeSupport(next) {
     old.replaceWith(document.adoptNode(fresh));
     return;
   }
-  // The switch between text and pictures comes back to the page on which it is used.
+  // The switch between text and pictures and the library lead back to the page on which they are used.
   const [was, is] = [old, fresh].map((row) => row.querySelector("input[name=back]"));
   if (was && is) {
     was.value = is.value;
+  }
+  const [before, now] = [old, fresh].map((row) => row.querySelector("a[data-library]"));
+  if (before && now) {
+    before.href = now.href;
   }
 }
 

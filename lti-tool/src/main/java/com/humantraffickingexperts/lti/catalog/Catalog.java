@@ -3,8 +3,16 @@ package com.humantraffickingexperts.lti.catalog;
 import java.util.List;
 import java.util.Optional;
 
+import com.humantraffickingexperts.lti.catalog.check.Shared;
+
 /** The modules that the tool offers, answered from memory. */
 public interface Catalog {
+
+	/**
+	 * By what a link names the resource library, where other links name a module. No
+	 * module has this id.
+	 */
+	String LIBRARY = Shared.LIBRARY;
 
 	/**
 	 * Every module that is offered, in the order of the catalogue.

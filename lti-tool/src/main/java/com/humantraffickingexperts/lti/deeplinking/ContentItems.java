@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.CoursePackage.Grading;
 import com.humantraffickingexperts.lti.launch.claims.CustomParameter;
@@ -44,16 +45,8 @@ class ContentItems {
 	 * @return JSON members; texts, whole numbers, and maps of them
 	 */
 	Map<String, Object> of(CoursePackage module, Choosing choosing, boolean withoutGrade) {
-		Map<String, Object> item = new LinkedHashMap<>();
 		String title = shortened(module.title());
-		item.put("type", Choosing.RESOURCE_LINK);
-		item.put("title", title);
-		item.put("text", module.summary());
-		// Without a query: Brightspace takes none. What is to be opened is in the custom
-		// parameter, which survives course copies.
-		item.put("url", this.address.url("/modules/" + module.id()).toString());
-		item.put("thumbnail", Map.of("url", this.address.url("/assets/module.svg").toString(), "width", THUMBNAIL,
-				"height", THUMBNAIL));
+		Map<String, Object> item = item(module.id(), title, module.summary());
 		Map<String, String> custom = new LinkedHashMap<>();
 		custom.put(CustomParameter.MODULE, module.id());
 		custom.put(CustomParameter.LINK_HISTORY, CustomParameter.LINK_HISTORY_VARIABLE);
@@ -69,6 +62,34 @@ class ContentItems {
 		}
 		item.put("custom", custom);
 		item.putAll(presentation(choosing));
+		return item;
+	}
+
+	/**
+	 * The content item of the resource library, which has no grade.
+	 * @param title its title
+	 * @param text what it is
+	 * @param choosing what the platform accepts
+	 * @return JSON members; texts, whole numbers, and maps of them
+	 */
+	Map<String, Object> ofLibrary(String title, String text, Choosing choosing) {
+		Map<String, Object> item = item(Catalog.LIBRARY, title, text);
+		item.put("custom",
+				Map.of(CustomParameter.MODULE, Catalog.LIBRARY, CustomParameter.GRADE, CustomParameter.NO_GRADE));
+		item.putAll(presentation(choosing));
+		return item;
+	}
+
+	private Map<String, Object> item(String id, String title, String text) {
+		Map<String, Object> item = new LinkedHashMap<>();
+		item.put("type", Choosing.RESOURCE_LINK);
+		item.put("title", title);
+		item.put("text", text);
+		// Without a query: Brightspace takes none. What is to be opened is in the custom
+		// parameter, which survives course copies.
+		item.put("url", this.address.url("/modules/" + id).toString());
+		item.put("thumbnail", Map.of("url", this.address.url("/assets/module.svg").toString(), "width", THUMBNAIL,
+				"height", THUMBNAIL));
 		return item;
 	}
 

@@ -28,7 +28,7 @@ class LinkChoice {
 		return leave(launch);
 	}
 
-	/** To the module of the activity. */
+	/** To what the activity opens, which the page before a module knows. */
 	ModelAndView leave(CurrentLaunch launch) {
 		RedirectView redirect = new RedirectView(launch.path("/learn"));
 		redirect.setStatusCode(HttpStatus.SEE_OTHER);

@@ -45,10 +45,25 @@ class OfferedModules {
 					null));
 	}
 
+	/**
+	 * How many publications the resource library holds that can be placed; 0 for none.
+	 */
+	int publications() {
+		return this.catalog.resources().size();
+	}
+
+	/** Whether something that can be chosen is the resource library. */
+	boolean library(@Nullable String id) {
+		return Catalog.LIBRARY.equals(id) && publications() > 0;
+	}
+
 	/** Why an activity that names a module does not open it. */
 	Availability availability(@Nullable String module) {
 		if (module == null) {
 			return Availability.UNNAMED;
+		}
+		if (library(module)) {
+			return Availability.OFFERED;
 		}
 		return this.catalog.find(module)
 			.map((found) -> found.offered() ? Availability.OFFERED : Availability.WITHDRAWN)

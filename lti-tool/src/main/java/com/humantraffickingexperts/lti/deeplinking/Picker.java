@@ -1,15 +1,22 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.deeplinking.PickerView.LibraryEntry;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
+import com.humantraffickingexperts.lti.web.InterfaceLanguage;
 
 /** Puts the list of modules together. */
 @Component
@@ -17,8 +24,11 @@ class Picker {
 
 	private final OfferedModules modules;
 
-	Picker(OfferedModules modules) {
+	private final MessageSource messages;
+
+	Picker(OfferedModules modules, MessageSource messages) {
 		this.modules = modules;
+		this.messages = messages;
 	}
 
 	/**
@@ -39,8 +49,14 @@ class Picker {
 		boolean grades = choosing.takesLineItems() && offered.stream().anyMatch(ModuleEntry::graded);
 		return new PickerView(choosing.placing(), choosing.several(), choosing.course(), choosing.platform(),
 				(launch.link() == null) ? null : launch.link().title(), notice(choosing), present(choosing),
-				effect(choosing), grades, selection.withoutGrade(), shown, offered.size(), filters,
+				effect(choosing), grades, selection.withoutGrade(), shown, offered.size(), library(selection), filters,
 				FilterChoices.of(offered), problem, launch.presentation().returnUrl(), choosing.path(""));
+	}
+
+	private @Nullable LibraryEntry library(Selection selection) {
+		int publications = this.modules.publications();
+		return (publications == 0) ? null
+				: new LibraryEntry(Catalog.LIBRARY, publications, selection.modules().contains(Catalog.LIBRARY));
 	}
 
 	/**
@@ -48,6 +64,9 @@ class Picker {
 	 * platform asks again for one that it placed. Moodle then offers its title.
 	 */
 	Selection present(CurrentLaunch launch) {
+		if (presentLibrary(launch)) {
+			return new Selection(Set.of(Catalog.LIBRARY), false);
+		}
 		return new Selection(presentModule(launch).map(CoursePackage::id).map(Set::of).orElse(Set.of()), false);
 	}
 
@@ -61,7 +80,22 @@ class Picker {
 			.or(() -> offered.stream().filter((module) -> module.title().equals(title)).findFirst());
 	}
 
+	/** Its title is the one in which somebody placed it, in any language. */
+	private boolean presentLibrary(CurrentLaunch launch) {
+		String title = (launch.deepLinking() == null) ? null : launch.deepLinking().title();
+		return this.modules.library(launch.module())
+				|| (this.modules.publications() > 0 && title != null && Arrays.stream(InterfaceLanguage.values())
+					.anyMatch((language) -> title.equals(libraryTitle(language.locale()))));
+	}
+
+	private String libraryTitle(Locale locale) {
+		return this.messages.getMessage("library.title", null, locale);
+	}
+
 	private @Nullable String present(Choosing choosing) {
+		if (presentLibrary(choosing.launch())) {
+			return libraryTitle(LocaleContextHolder.getLocale());
+		}
 		return presentModule(choosing.launch()).map(CoursePackage::title).orElse(null);
 	}
 

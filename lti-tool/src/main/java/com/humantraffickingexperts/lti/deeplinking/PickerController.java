@@ -1,5 +1,6 @@
 package com.humantraffickingexperts.lti.deeplinking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
-import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
 import com.humantraffickingexperts.lti.registration.Origin;
@@ -91,26 +94,45 @@ class PickerController {
 			return list(launch, parameters);
 		}
 		Selection selection = Selection.of(parameters);
-		List<CoursePackage> chosen = chosen(launch, selection);
-		String problem = problem(choosing, chosen.size());
+		List<String> ids = chosen(launch, selection);
+		String problem = problem(choosing, ids.size());
 		if (problem != null) {
 			return list(choosing, parameters, selection, problem);
 		}
-		List<String> ids = chosen.stream().map(CoursePackage::id).toList();
 		logger.info("Modules chosen launch={} registration={} placed={} modules={}", launch.id(),
 				launch.registration().id(), choosing.placing(), ids);
 		if (!choosing.placing()) {
 			return this.linkChoice.choose(launch, ids.getFirst());
 		}
 		List<Map<String, Object>> contentItems = new ArrayList<>();
-		chosen.forEach((module) -> contentItems.add(this.items.of(module, choosing, selection.withoutGrade())));
+		ids.forEach((id) -> contentItems.add(item(choosing, selection, id, locale)));
 		return respond(choosing, response, this.responses.placing(launch, contentItems),
 				(ids.size() == 1) ? "deeplinking.respond.one" : "deeplinking.respond.several");
 	}
 
-	/** In the order in which they were sent. */
-	private List<CoursePackage> chosen(CurrentLaunch launch, Selection selection) {
-		return selection.modules().stream().distinct().map((id) -> this.modules.find(launch, id)).toList();
+	/** In the order in which they were sent. What is not offered here is refused. */
+	private List<String> chosen(CurrentLaunch launch, Selection selection) {
+		List<String> ids = selection.modules().stream().distinct().toList();
+		ids.stream().filter((id) -> !this.modules.library(id)).forEach((id) -> this.modules.find(launch, id));
+		return ids;
+	}
+
+	private Map<String, Object> item(Choosing choosing, Selection selection, String id, Locale locale) {
+		return this.modules.library(id)
+				? this.items.ofLibrary(message("library.title", locale), message("library.about", locale), choosing)
+				: this.items.of(this.modules.find(choosing.launch(), id), choosing, selection.withoutGrade());
+	}
+
+	/** The resource library as a learner will see it, with the way back to this list. */
+	@GetMapping("/library")
+	ModelAndView library(CurrentLaunch launch, @RequestParam MultiValueMap<String, String> parameters) {
+		this.choosings.of(launch);
+		String back = UriUtils.encode("/choose" + PickerQuery.of(parameters), StandardCharsets.UTF_8);
+		RedirectView redirect = new RedirectView(launch.path("/library?from=" + back));
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		redirect.setExpandUriTemplateVariables(false);
+		return new ModelAndView(redirect);
 	}
 
 	private static @Nullable String problem(Choosing choosing, int chosen) {

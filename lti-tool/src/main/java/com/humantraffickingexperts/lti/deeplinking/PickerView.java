@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutGrade whether there is to be none
  * @param modules the modules to see
  * @param total how many are offered
+ * @param library the resource library, or null when there is none
  * @param filters what narrows the list
  * @param choices what can narrow it
  * @param problem what is wrong with the choice; a key of the messages, or null
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PickerView(boolean placing, boolean several, @Nullable String course, String platform, @Nullable String activity,
 		@Nullable String notice, @Nullable String present, String effect, boolean grades, boolean withoutGrade,
-		List<ModuleEntry> modules, int total, Filters filters, FilterChoices choices, @Nullable String problem,
-		@Nullable String returnUrl, String path) {
+		List<ModuleEntry> modules, int total, @Nullable LibraryEntry library, Filters filters, FilterChoices choices,
+		@Nullable String problem, @Nullable String returnUrl, String path) {
 
-	/** How many modules are chosen. */
+	/** How much is chosen. */
 	public long chosen() {
-		return this.modules.stream().filter(ModuleEntry::chosen).count();
+		long modules = this.modules.stream().filter(ModuleEntry::chosen).count();
+		return (this.library != null && this.library.chosen()) ? modules + 1 : modules;
 	}
 
 	/**
@@ -42,6 +44,16 @@ record PickerView(boolean placing, boolean several, @Nullable String course, Str
 	 */
 	public long found() {
 		return this.modules.stream().filter(this.filters::lets).count();
+	}
+
+	/**
+	 * The resource library, which stands beside the modules whatever the filters say.
+	 *
+	 * @param id what names it in place of a module's id
+	 * @param publications how many it holds
+	 * @param chosen whether it is chosen
+	 */
+	record LibraryEntry(String id, int publications, boolean chosen) {
 	}
 
 }

@@ -132,6 +132,11 @@ record PreviewView(ModuleEntry entry, List<Objective> objectives, List<ContentNo
 			return true;
 		}
 
+		/** The list of modules has a way of its own there. */
+		public @Nullable String libraryPath() {
+			return null;
+		}
+
 		/** There is nothing to come back to. */
 		public @Nullable String pausePath() {
 			return null;

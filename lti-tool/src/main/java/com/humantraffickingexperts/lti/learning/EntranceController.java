@@ -47,6 +47,9 @@ class EntranceController {
 
 	@GetMapping
 	ModelAndView entrance(CurrentLaunch launch) {
+		if (this.visits.library(launch)) {
+			return LearnerPages.seeOther(launch.path("/library"));
+		}
 		if (launch.link() != null && launch.module() == null) {
 			return new ModelAndView("learning/no-module").addObject("teaches", launch.standing().seesEveryone())
 				.addObject("teacherLinks", teacherLinks(launch))

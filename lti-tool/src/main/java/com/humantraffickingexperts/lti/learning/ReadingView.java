@@ -15,8 +15,13 @@ record ReadingView(boolean textOnly, boolean equivalents, String path, String ba
 
 	static ReadingView of(Visit visit) {
 		return new ReadingView(visit.reading().textOnly(), visit.reading().equivalents(), visit.path("/reading"),
-				(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-						? request.getRequest().getRequestURI() : visit.path(""));
+				here(visit));
+	}
+
+	/** The page that is being shown. */
+	static String here(Visit visit) {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+				? request.getRequest().getRequestURI() : visit.path("");
 	}
 
 }

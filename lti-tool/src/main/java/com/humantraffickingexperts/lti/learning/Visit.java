@@ -11,11 +11,12 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
  * @param link the activity through which the module was opened
  * @param module the module
  * @param reading how the person reads
+ * @param library whether there is a resource library beside the module
  */
-record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading) {
+record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading, boolean library) {
 
 	Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module) {
-		this(launch, link, module, Reading.USUAL);
+		this(launch, link, module, Reading.USUAL, false);
 	}
 
 	/**

@@ -43,7 +43,12 @@ class Visits {
 		}
 		CoursePackage newest = module(launch, launch.module());
 		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest),
-				this.readings.of(launch.user().id()));
+				this.readings.of(launch.user().id()), !this.catalog.resources().isEmpty());
+	}
+
+	/** Whether a launch is about the resource library, and not about a module. */
+	boolean library(CurrentLaunch launch) {
+		return Catalog.LIBRARY.equals(launch.module()) && !this.catalog.resources().isEmpty();
 	}
 
 	/**

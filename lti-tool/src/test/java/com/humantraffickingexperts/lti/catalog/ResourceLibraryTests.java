@@ -84,6 +84,14 @@ class ResourceLibraryTests {
 		assertThat(this.folder.places()).containsExactly(LIBRARY + ":15 E002");
 	}
 
+	@Test
+	void noModuleHasTheNameByWhichTheLibraryIsOpened() {
+		this.folder.replace(PackageFolder.MODULE, "id: tied-housing", "id: " + Catalog.LIBRARY);
+
+		assertThat(this.folder.places())
+			.anyMatch((place) -> place.startsWith(PackageFolder.MODULE) && place.endsWith("E002"));
+	}
+
 	@Nested
 	class ALaterLocation {
 

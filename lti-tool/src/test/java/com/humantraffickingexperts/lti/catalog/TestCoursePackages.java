@@ -127,9 +127,32 @@ public final class TestCoursePackages {
 
 			@Override
 			public List<Resource> resources() {
-				return List.of();
+				return library();
 			}
 		};
+	}
+
+	/**
+	 * Two publications: one with all that can be said, one with as little as possible.
+	 * @return a resource library
+	 */
+	public static List<Resource> library() {
+		return List.of(
+				new Resource("first-guide", Resource.Kind.GUIDANCE, "A first guide", "A. Author", "A publisher",
+						"2020-03", "It tells who refers and who notifies.",
+						List.of("The list of authorities has grown."), List.of("It is not from 2019."),
+						"A. Author, A first guide (March 2020)", "https://www.example.org/guide"),
+				new Resource("early-numbers", Resource.Kind.STATISTICS, "Early numbers", "An office", "An office",
+						"2020", "It counts referrals, not people.", List.of("There are newer numbers."), List.of(),
+						"An office, Early numbers (2020)", null));
+	}
+
+	/**
+	 * What is shipped.
+	 * @return the catalogue of the course packages in the repository
+	 */
+	public static Catalog shipped() {
+		return new LoadedCatalog(new CatalogSettings(List.of("classpath:/course-packages/")));
 	}
 
 	public TestCoursePackages id(String value) {

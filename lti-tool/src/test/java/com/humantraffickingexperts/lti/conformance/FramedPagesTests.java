@@ -252,6 +252,9 @@ class FramedPagesTests {
 		Matcher page = Pattern.compile("href=\"(" + module + "/pages/[^\"?#]+)").matcher(preview.body());
 		assertThat(page.find()).as("a page to preview").isTrue();
 		look("GET", page.group(1), visit.browser().get(page.group(1)), PLATFORM);
+		Answer library = visit.browser().get(choose + "/library?words=border&module=x");
+		look("GET", choose + "/library", library, PLATFORM);
+		look("GET", library.location(), visit.browser().get(library.location()), PLATFORM);
 		String token = Stage.field(picker, "_csrf");
 		Answer chosen = visit.browser().post(choose, Map.of("_csrf", token, "module", "national-referral-mechanism"));
 		assertThat(chosen.body()).contains("name=\"JWT\"");

@@ -69,6 +69,18 @@ class ContentItemsTests {
 	}
 
 	@Test
+	void theLibraryIsAnItemOfItsOwnThatNobodyGrades() {
+		assertThat(this.items.ofLibrary("Resource library", "Publications.", choosing(true, "iframe")))
+			.containsEntry("type", "ltiResourceLink")
+			.containsEntry("title", "Resource library")
+			.containsEntry("text", "Publications.")
+			.containsEntry("url", "https://learn.example.org/modules/resource-library")
+			.containsEntry("custom", Map.of("module", "resource-library", "grade", "none"))
+			.containsEntry("iframe", Map.of("height", 720))
+			.doesNotContainKey("lineItem");
+	}
+
+	@Test
 	void aWindowIsAskedForOnlyWhereThereIsNoFrame() {
 		assertThat(this.items.of(MODULE, choosing(true, "window"), false))
 			.containsEntry("window", Map.of("targetName", "_blank"))

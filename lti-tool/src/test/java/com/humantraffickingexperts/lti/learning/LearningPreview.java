@@ -66,7 +66,8 @@ import com.humantraffickingexperts.lti.web.WebErrorCode;
  * configuration, so that the tool itself never finds it.
  */
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class })
+@ComponentScan(basePackageClasses = { Player.class, WebErrorCode.class, Utc.class },
+		basePackages = "com.humantraffickingexperts.lti.library")
 @ConfigurationPropertiesScan(basePackageClasses = WebErrorCode.class)
 public class LearningPreview implements WebMvcConfigurer {
 

@@ -106,7 +106,7 @@ class ATeacherPlacesModulesTests {
 			module(picker, ManyModules.PORTS).check();
 			picker.getByLabel("With these words").fill("");
 			module(picker, ManyModules.HOUSING).check();
-			assertThat(picker.getByText("2 modules chosen")).isVisible();
+			assertThat(picker.getByText("2 chosen")).isVisible();
 			TestBrowser.isAccessible(teacher.page());
 			TestBrowser.picture(teacher.page(), "story/20-picker");
 			button(picker, ADD).click();
@@ -201,7 +201,7 @@ class ATeacherPlacesModulesTests {
 			picker.getByText("Next page").click();
 			picker.getByText("Back to all pages").click();
 			picker.getByText("Choose this module").click();
-			assertThat(picker.getByText("2 modules chosen")).isVisible();
+			assertThat(picker.getByText("2 chosen")).isVisible();
 			assertThat(module(picker, ManyModules.PORTS)).isChecked();
 			assertThat(module(picker, ManyModules.HOUSING)).isChecked();
 		}

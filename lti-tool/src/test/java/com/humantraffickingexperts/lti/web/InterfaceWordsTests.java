@@ -32,7 +32,7 @@ class InterfaceWordsTests {
 
 	/** Those who run the tool read the others, in English alone. */
 	private static final List<String> BUNDLES = List.of("catalog", "classes", "deeplinking", "errors", "grades",
-			"launch", "learning", "roster", "web");
+			"launch", "learning", "library", "roster", "web");
 
 	/**
 	 * Patterns and signs, the same in many languages; and what only an administrator of a
@@ -50,7 +50,8 @@ class InterfaceWordsTests {
 			Set.of("classes.view.questions", "classes.pages", "classes.questions.question", "catalog.audience.police",
 					"catalog.card.version", "catalog.notice.exploitation", "catalog.notice.violence",
 					"deeplinking.found.several", "deeplinking.modules", "learning.page.steps",
-					"learning.result.pointsColumn", "learning.sources", "web.error.code", "web.support.pause"));
+					"learning.result.pointsColumn", "learning.sources", "library.fact.date", "library.kind.ARTICLE",
+					"web.error.code", "web.support.pause"));
 
 	private static final Set<String> DATES = Set.of("web.date", "web.time", "catalog.card.date");
 
@@ -161,7 +162,7 @@ class InterfaceWordsTests {
 			}
 			PathMatchingResourcePatternResolver templates = new PathMatchingResourcePatternResolver();
 			int pages = 0;
-			for (String folder : List.of("catalog", "classes", "deeplinking", "launch", "learning", "web")) {
+			for (String folder : List.of("catalog", "classes", "deeplinking", "launch", "learning", "library", "web")) {
 				for (Resource template : templates.getResources("classpath:/templates/" + folder + "/*.html")) {
 					pages++;
 					assertThat(known).as(template.getFilename())

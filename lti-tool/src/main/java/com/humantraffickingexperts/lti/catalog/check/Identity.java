@@ -22,6 +22,10 @@ final class Identity {
 			checks.add(id.line(), Rule.E001, "The module is called " + Quoted.of(id.text()) + ", but its folder "
 					+ Quoted.of(source.folder()) + ".", "Let both be the same.");
 		}
+		if (id.string().filter(Shared.LIBRARY::equals).isPresent()) {
+			checks.add(id.line(), Rule.E002, Quoted.of(Shared.LIBRARY) + " opens the resource library.",
+					"Give the module an id of its own.");
+		}
 		unique(checks, "objective", in(source, "objectives"));
 		unique(checks, "section", in(source, "structure"));
 		unique(checks, "page", source.pages().stream().map((page) -> new Entry(page.file(), page.card())).toList());

@@ -37,6 +37,9 @@ import com.humantraffickingexperts.lti.catalog.yaml.YamlNode;
 public record Shared(Map<String, SourceEntry> sources, Map<String, Map<String, Term>> glossaries,
 		Map<String, List<Contact>> helplines, List<ResourceEntry> resources, List<Finding> findings) {
 
+	/** What opens the resource library, in the place of a module's id. */
+	public static final String LIBRARY = "resource-library";
+
 	private static final String SOURCES = SourceTree.SHARED + "/sources.yaml";
 
 	private static final String RESOURCES = SourceTree.SHARED + "/resources.yaml";
