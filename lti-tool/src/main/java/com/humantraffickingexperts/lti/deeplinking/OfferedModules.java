@@ -2,12 +2,15 @@ package com.humantraffickingexperts.lti.deeplinking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
+import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.web.ToolError;
 
@@ -68,6 +71,36 @@ class OfferedModules {
 		return this.catalog.find(module)
 			.map((found) -> found.offered() ? Availability.OFFERED : Availability.WITHDRAWN)
 			.orElse(Availability.UNKNOWN);
+	}
+
+	/**
+	 * Why a module is no longer offered.
+	 * @param module the module's id, or null
+	 * @return empty where it is, or where nothing was said
+	 */
+	Optional<Withdrawn> withdrawn(@Nullable String module) {
+		return Optional.ofNullable(module)
+			.flatMap(this.catalog::find)
+			.filter((found) -> !found.offered() && found.upkeep().withdrawal() != null)
+			.map((found) -> {
+				Withdrawal withdrawal = Objects.requireNonNull(found.upkeep().withdrawal());
+				return new Withdrawn(withdrawal.reason(), found.language(),
+						Optional.ofNullable(withdrawal.replacedBy())
+							.flatMap(this.catalog::find)
+							.filter(CoursePackage::offered)
+							.map(CoursePackage::title)
+							.orElse(null));
+			});
+	}
+
+	/**
+	 * Why a module is no longer offered.
+	 *
+	 * @param reason the words of whoever wrote it
+	 * @param language their language
+	 * @param replacement the title of the module that takes its place, or null
+	 */
+	record Withdrawn(String reason, String language, @Nullable String replacement) {
 	}
 
 	/** How the module stands that an activity names. */

@@ -48,7 +48,8 @@ class Picker {
 		List<ModuleEntry> shown = offered.stream().filter((module) -> module.chosen() || filters.lets(module)).toList();
 		boolean grades = choosing.takesLineItems() && offered.stream().anyMatch(ModuleEntry::graded);
 		return new PickerView(choosing.placing(), choosing.several(), choosing.course(), choosing.platform(),
-				(launch.link() == null) ? null : launch.link().title(), notice(choosing), present(choosing),
+				(launch.link() == null) ? null : launch.link().title(), notice(choosing),
+				this.modules.withdrawn(choosing.placing() ? null : launch.module()).orElse(null), present(choosing),
 				effect(choosing), grades, selection.withoutGrade(), shown, offered.size(), library(selection), filters,
 				FilterChoices.of(offered), problem, launch.presentation().returnUrl(), choosing.path(""));
 	}

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.deeplinking.OfferedModules.Withdrawn;
+
 /**
  * The list of modules.
  *
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform's name
  * @param activity the title of the activity for which one is chosen, or null
  * @param notice what has to be known of that activity; a key of the messages, or null
+ * @param withdrawn why the module that it names is no longer offered, or null
  * @param present the title of the module that it opens now, or null
  * @param effect what will happen; a key of the messages
  * @param grades whether it can be decided that there is no grade
@@ -28,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the picker's path
  */
 record PickerView(boolean placing, boolean several, @Nullable String course, String platform, @Nullable String activity,
-		@Nullable String notice, @Nullable String present, String effect, boolean grades, boolean withoutGrade,
-		List<ModuleEntry> modules, int total, @Nullable LibraryEntry library, Filters filters, FilterChoices choices,
-		@Nullable String problem, @Nullable String returnUrl, String path) {
+		@Nullable String notice, @Nullable Withdrawn withdrawn, @Nullable String present, String effect, boolean grades,
+		boolean withoutGrade, List<ModuleEntry> modules, int total, @Nullable LibraryEntry library, Filters filters,
+		FilterChoices choices, @Nullable String problem, @Nullable String returnUrl, String path) {
 
 	/** How much is chosen. */
 	public long chosen() {

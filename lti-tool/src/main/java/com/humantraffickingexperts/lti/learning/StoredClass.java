@@ -54,8 +54,7 @@ class StoredClass implements ClassProgress, ClassActs {
 	private final Clock clock;
 
 	StoredClass(Catalog catalog, JdbcClass stored, JdbcAttempts attempts, JdbcTries tries, Regrading regrading,
-			JdbcExtraTimes extraTimes,
-			TransactionOperations transactions, Clock clock) {
+			JdbcExtraTimes extraTimes, TransactionOperations transactions, Clock clock) {
 		this.catalog = catalog;
 		this.stored = stored;
 		this.attempts = attempts;

@@ -141,7 +141,8 @@ public final class TestBrowser implements AutoCloseable {
 	 * for ever.
 	 */
 	public static void isAccessible(Page page) {
-		// Only a page with frames needs the way that opens a second page to put the findings of all frames together.
+		// Only a page with frames needs the way that opens a second page to put the
+		// findings of all frames together.
 		List<Rule> violations = new AxeBuilder(page).options(VIOLATIONS_ONLY)
 			.setLegacyMode(page.frames().size() == 1)
 			.analyze()
