@@ -60,16 +60,15 @@ class JdbcRosters {
 	 */
 	void note(Roster roster, boolean keepsGroups, Instant now) {
 		GroupsService groups = roster.groups();
-		this.jdbc
-			.sql("""
-					insert into roster (context_id, registration_id, deployment_id, family, memberships_url, groups_url,
-					  group_sets_url, active_at, created_at, updated_at)
-					values (:context, :registration, :deployment, :family, :memberships, :groups, :sets, :now, :now, :now)
-					on duplicate key update family = values(family), memberships_url = values(memberships_url),
-					  group_sets_url = coalesce(values(group_sets_url), case when :keeps then group_sets_url end),
-					  groups_url = coalesce(values(groups_url), case when :keeps then groups_url end),
-					  active_at = values(active_at), updated_at = values(updated_at)
-					""")
+		this.jdbc.sql("""
+				insert into roster (context_id, registration_id, deployment_id, family, memberships_url, groups_url,
+				  group_sets_url, active_at, created_at, updated_at)
+				values (:context, :registration, :deployment, :family, :memberships, :groups, :sets, :now, :now, :now)
+				on duplicate key update family = values(family), memberships_url = values(memberships_url),
+				  group_sets_url = coalesce(values(group_sets_url), case when :keeps then group_sets_url end),
+				  groups_url = coalesce(values(groups_url), case when :keeps then groups_url end),
+				  active_at = values(active_at), updated_at = values(updated_at)
+				""")
 			.param("context", roster.context().value())
 			.param("registration", roster.registration().value())
 			.param("deployment", roster.deploymentId())
@@ -203,15 +202,14 @@ class JdbcRosters {
 	}
 
 	void save(Roster roster, Collection<Membership> members, Instant now) {
-		this.batches.batchUpdate(
-				"""
-						insert into membership (context_id, user_id, registration_id, standing, test_user, status, group_ids,
-						  gone_at, created_at, updated_at)
-						values (:context, :user, :registration, :standing, :testUser, :status, :groups, :goneAt, :now, :now)
-						on duplicate key update standing = values(standing), test_user = values(test_user),
-						  status = values(status), group_ids = values(group_ids), gone_at = values(gone_at),
-						  updated_at = values(updated_at)
-						""",
+		this.batches.batchUpdate("""
+				insert into membership (context_id, user_id, registration_id, standing, test_user, status, group_ids,
+				  gone_at, created_at, updated_at)
+				values (:context, :user, :registration, :standing, :testUser, :status, :groups, :goneAt, :now, :now)
+				on duplicate key update standing = values(standing), test_user = values(test_user),
+				  status = values(status), group_ids = values(group_ids), gone_at = values(gone_at),
+				  updated_at = values(updated_at)
+				""",
 				members.stream()
 					.map((member) -> new MapSqlParameterSource("context", roster.context().value())
 						.addValue("user", member.user().id().value())

@@ -125,14 +125,17 @@ public final class TestClasses {
 				values (?, ?, ?, 25, 5, 'Reads with a screen reader.', ?, ?)
 				""", Ids.derived("time", learner), learner, Objects.requireNonNull(launch.context()).id().value(), by,
 				at(number, 9));
-		jdbc.update("""
-				insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, reset_id)
-				values (?, ?, ?, ?, '1.0.0', false, ?, ?)
-				""", old, link(launch), learner, launch.module(), at(0, 0), old);
+		jdbc.update(
+				"""
+						insert into attempt (id, resource_link_id, user_id, module_id, module_version, preview, started_at, reset_id)
+						values (?, ?, ?, ?, '1.0.0', false, ?, ?)
+						""",
+				old, link(launch), learner, launch.module(), at(0, 0), old);
 		jdbc.update("insert into extra_try (attempt_id, grant_number, granted_by, granted_at) values (?, 1, ?, ?)", old,
 				by, at(0, 4));
-		jdbc.update("insert into attempt_reset (id, attempt_id, reason, reset_by, reset_at) values (?, ?, ?, ?, ?)", old,
-				old, "The connection broke in the middle of the check, and the answers of the first half were lost.", by,
+		jdbc.update("insert into attempt_reset (id, attempt_id, reason, reset_by, reset_at) values (?, ?, ?, ?, ?)",
+				old, old,
+				"The connection broke in the middle of the check, and the answers of the first half were lost.", by,
 				at(0, 5));
 	}
 

@@ -150,14 +150,12 @@ class CourseGroupsTests {
 	void withAnAddressThatIsTooLongToKeepAreAsIfNotOffered() {
 		String address = this.bench.url("/groups?" + "x".repeat(2000));
 		this.bench.lists(member("u1"));
-		this.bench
-			.aTeacherComes(this.bench.teacher().groups(new GroupsService(URI.create(address), null)).build());
+		this.bench.aTeacherComes(this.bench.teacher().groups(new GroupsService(URI.create(address), null)).build());
 		assertThat(this.bench.members()).hasSize(1);
 		this.bench.clock.advance(Duration.ofMinutes(10));
 		members(member("u1", "g1"));
-		this.bench.aTeacherComes(this.bench.teacher()
-			.groups(new GroupsService(this.service.groups(), URI.create(address)))
-			.build());
+		this.bench.aTeacherComes(
+				this.bench.teacher().groups(new GroupsService(this.service.groups(), URI.create(address))).build());
 		assertThat(groups()).hasSize(2).extracting(CourseGroup::set).containsOnlyNulls();
 	}
 
