@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.database.TestDatabase;
@@ -154,7 +154,7 @@ class TheResourceLibraryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("com.humantraffickingexperts.lti.stories.Surroundings#met")
 	void itIsAccessibleAndFits(Surroundings surroundings) {
 		try (BrowserContext context = this.browser.person(surroundings.options())) {
 			looks(visit(context, STUDENT), surroundings.name());
