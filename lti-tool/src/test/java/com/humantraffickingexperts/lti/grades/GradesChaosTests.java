@@ -29,7 +29,7 @@ class GradesChaosTests {
 
 	private static final int LINKS = 3;
 
-	private static final Duration LONGEST = Duration.ofSeconds(60);
+	private static final Duration LONGEST = Duration.ofMinutes(2);
 
 	private static final String[] HASTY = { "htmse.grades.lease=6s", "htmse.grades.first-retry=200ms",
 			"htmse.grades.longest-retry=2s", "htmse.grades.longest-pause=1s", "htmse.grades.parallel-calls=16",

@@ -29,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.humantraffickingexperts.lti.keys.ToolKeys;
+import com.humantraffickingexperts.lti.launch.RememberedLinks;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 import com.humantraffickingexperts.lti.platform.TestPlatformCalls;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
@@ -161,6 +162,11 @@ class GradesNode {
 		@Bean
 		Clock clock(@Value("${test.ahead}") long ahead) {
 			return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead));
+		}
+
+		@Bean
+		RememberedLinks rememberedLinks() {
+			return (link, learner) -> Optional.empty();
 		}
 
 		@Bean
