@@ -3,6 +3,7 @@ package com.humantraffickingexperts.lti.catalog;
 import java.util.List;
 import java.util.Optional;
 
+import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.catalog.check.Shared;
 
 /** The modules that the tool offers, answered from memory. */
@@ -26,6 +27,18 @@ public interface Catalog {
 	 * @return the module, or empty when there is none of that id
 	 */
 	Optional<CoursePackage> find(String id);
+
+	/**
+	 * What takes the place of a module that was withdrawn.
+	 * @param module the module
+	 * @return empty where nothing does, or where that is not offered either
+	 */
+	default Optional<CoursePackage> replacement(CoursePackage module) {
+		return Optional.ofNullable(module.upkeep().withdrawal())
+			.map(Withdrawal::replacedBy)
+			.flatMap(this::find)
+			.filter(CoursePackage::offered);
+	}
 
 	/**
 	 * The resource library, which all modules share.

@@ -2,7 +2,6 @@ package com.humantraffickingexperts.lti.deeplinking;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
-import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.web.ToolError;
 
@@ -81,16 +79,10 @@ class OfferedModules {
 	Optional<Withdrawn> withdrawn(@Nullable String module) {
 		return Optional.ofNullable(module)
 			.flatMap(this.catalog::find)
-			.filter((found) -> !found.offered() && found.upkeep().withdrawal() != null)
-			.map((found) -> {
-				Withdrawal withdrawal = Objects.requireNonNull(found.upkeep().withdrawal());
-				return new Withdrawn(withdrawal.reason(), found.language(),
-						Optional.ofNullable(withdrawal.replacedBy())
-							.flatMap(this.catalog::find)
-							.filter(CoursePackage::offered)
-							.map(CoursePackage::title)
-							.orElse(null));
-			});
+			.filter((found) -> !found.offered())
+			.flatMap((found) -> Optional.ofNullable(found.upkeep().withdrawal())
+				.map((withdrawal) -> new Withdrawn(withdrawal.reason(), found.language(),
+						this.catalog.replacement(found).map(CoursePackage::title).orElse(null))));
 	}
 
 	/**

@@ -64,7 +64,7 @@ class JdbcClass {
 					select a.id, a.user_id, a.started_at, a.completed_at, u.subject, u.name,
 					  count(t.id) as begun, count(t.submitted_at) as submitted,
 					  max(t.result_percent) as best,
-					  max(case when t.try_number = 1 then t.result_percent end) as first_result,
+					  min(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as first_result,
 					  max(case when t.submitted_at is not null then t.try_number * 1000 + t.result_percent end) as last_result,
 					  max(case when t.passed then 1 else 0 end) as passed,
 					  max(t.started_at) as try_began, max(t.submitted_at) as try_ended,
@@ -72,6 +72,8 @@ class JdbcClass {
 					from attempt a
 					  join lti_user u on u.id = a.user_id and u.registration_id = :registration
 					  left join assessment_try t on t.attempt_id = a.id and t.assessment_id = :graded
+					    and left(t.module_version, locate('.', t.module_version))
+					      = left(a.module_version, locate('.', a.module_version))
 					"""
 					+ COUNTING + who + """
 							group by a.id, a.user_id, a.started_at, a.completed_at, a.moved_at, a.active_at,
@@ -108,12 +110,14 @@ class JdbcClass {
 	private static @Nullable BigDecimal percent(ResultSet row, CountingAttempt counting) throws SQLException {
 		return switch (counting) {
 			case BEST -> row.getBigDecimal("best");
-			case FIRST -> row.getBigDecimal("first_result");
-			case LAST -> {
-				BigDecimal last = row.getBigDecimal("last_result");
-				yield (last == null) ? null : last.remainder(THOUSAND);
-			}
+			case FIRST -> numbered(row.getBigDecimal("first_result"));
+			case LAST -> numbered(row.getBigDecimal("last_result"));
 		};
+	}
+
+	/** The result that stands behind the number of its try. */
+	private static @Nullable BigDecimal numbered(@Nullable BigDecimal result) {
+		return (result == null) ? null : result.remainder(THOUSAND);
 	}
 
 	/** How often each answer was given at the first try. */

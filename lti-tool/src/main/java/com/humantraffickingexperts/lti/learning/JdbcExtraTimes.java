@@ -76,7 +76,7 @@ class JdbcExtraTimes {
 	 */
 	boolean grant(UserId user, ContextId course, ExtraTime time, int number) {
 		try {
-			grant(Ids.derived("extra-time", user.value(), course.value(), String.valueOf(number)), user, course, time);
+			insert(Ids.derived("extra-time", user.value(), course.value(), String.valueOf(number)), user, course, time);
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
@@ -84,11 +84,7 @@ class JdbcExtraTimes {
 		}
 	}
 
-	void grant(UserId user, ContextId course, ExtraTime time) {
-		grant(Ids.inTimeOrder(time.grantedAt()), user, course, time);
-	}
-
-	private void grant(String id, UserId user, ContextId course, ExtraTime time) {
+	private void insert(String id, UserId user, ContextId course, ExtraTime time) {
 		this.jdbc.sql("""
 				insert into extra_time (id, user_id, context_id, percent, minutes, reason, granted_by, granted_at)
 				values (:id, :user, :course, :percent, :minutes, :reason, :by, :at)

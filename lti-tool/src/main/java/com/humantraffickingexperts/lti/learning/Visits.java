@@ -91,12 +91,9 @@ class Visits {
 		}
 		List<Quote> quotes = new ArrayList<>();
 		quotes.add(new Quote("learning.withdrawn.reason", withdrawal.reason(), module.language()));
-		if (withdrawal.replacedBy() != null) {
-			this.catalog.find(withdrawal.replacedBy())
-				.filter(CoursePackage::offered)
-				.ifPresent((other) -> quotes
-					.add(new Quote("learning.withdrawn.replacement", other.title(), other.language())));
-		}
+		this.catalog.replacement(module)
+			.ifPresent((other) -> quotes
+				.add(new Quote("learning.withdrawn.replacement", other.title(), other.language())));
 		return new QuotingError(LearningError.MODULE_WITHDRAWN, facts(launch, module.id()),
 				launch.presentation().returnUrl(), quotes);
 	}

@@ -385,4 +385,18 @@ public final class TestCoursePackages {
 				"<p>Yes.</p>", "<p>Look at section 52 again.</p>");
 	}
 
+	/**
+	 * What somebody types who knows a short answer.
+	 * @param question the question
+	 * @return words that earn all points
+	 */
+	public static String rightWords(Question.ShortText question) {
+		return question.accepted()
+			.stream()
+			.filter((accepted) -> accepted.score().compareTo(BigDecimal.ONE) == 0)
+			.map((accepted) -> accepted.text().replace("*", ""))
+			.findFirst()
+			.orElseThrow();
+	}
+
 }

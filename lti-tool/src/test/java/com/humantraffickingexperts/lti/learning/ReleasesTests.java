@@ -20,6 +20,7 @@ import com.humantraffickingexperts.lti.catalog.TestPictures;
 import com.humantraffickingexperts.lti.catalog.release.CanonicalForm;
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
 
@@ -143,6 +144,40 @@ class ReleasesTests {
 			assertThat(fresh.number()).isEqualTo(2);
 			assertThat(fresh.moduleVersion()).isEqualTo("2.0.0");
 			assertThat(player().progress(attempt()).open(this.check.id())).contains(fresh);
+		}
+
+		@Test
+		void teachersSeeWhatCounts() {
+			known();
+			handIn(visit(ReleasesTests.this.old));
+			assertThat(begun().tries()).isOne();
+			move();
+
+			assertThat(begun()).satisfies((now) -> {
+				assertThat(now.tries()).isZero();
+				assertThat(now.percent()).isNull();
+			});
+			handIn(visit(this.newest));
+			assertThat(begun().tries()).isOne();
+			assertThat(begun().percent()).isEqualByComparingTo("0");
+		}
+
+		private ClassProgress.Begun begun() {
+			return new JdbcClass(ReleasesTests.this.database.jdbc())
+				.begun(ReleasesTests.this.launch.registration().id(), ReleasesTests.this.link.id(), this.newest)
+				.getFirst();
+		}
+
+		private void known() {
+			ReleasesTests.this.database.jdbc()
+				.sql("""
+						insert into lti_user (id, registration_id, subject, created_at, updated_at)
+						values (:id, :registration, 's', :now, :now)
+						""")
+				.param("id", ReleasesTests.this.launch.user().id().value())
+				.param("registration", ReleasesTests.this.launch.registration().id().value())
+				.param("now", Utc.of(ReleasesTests.this.clock.instant()))
+				.update();
 		}
 
 		@Test

@@ -50,7 +50,7 @@ class TimeLimitMvcTests {
 		Person person = this.mvc.started("timed");
 		CurrentLaunch launch = LearningPreview.launch(person.address("").split("/")[2]);
 		this.extraTimes.grant(launch.user().id(), Objects.requireNonNull(launch.context()).id(),
-				new ExtraTime(50, 0, "Dyslexia", new UserId("teacher"), this.clock.instant()));
+				new ExtraTime(50, 0, "Dyslexia", new UserId("teacher"), this.clock.instant()), 1);
 		assertThat(person.page(CHECK))
 			.contains("You have 45 minutes from the moment you begin: 30 for everybody, and 15 more")
 			.doesNotContain("Dyslexia", "ask your teacher before you begin");

@@ -207,10 +207,13 @@ class TimeLimitTests {
 				(id) -> remembered.filter((known) -> known.id().equals(id)), this.clock);
 	}
 
+	private int agreements;
+
 	private void agree(int percent, int minutes) {
-		this.extraTimes.grant(this.launch.user().id(), Objects.requireNonNull(this.launch.context()).id(),
-				new ExtraTime(percent, minutes, "Reads with a screen reader", new UserId("teacher"),
-						this.clock.instant()));
+		this.extraTimes.grant(
+				this.launch.user().id(), Objects.requireNonNull(this.launch.context()).id(), new ExtraTime(percent,
+						minutes, "Reads with a screen reader", new UserId("teacher"), this.clock.instant()),
+				++this.agreements);
 	}
 
 	private TimeAllowed allowed(Visit other) {

@@ -27,6 +27,7 @@ import com.humantraffickingexperts.lti.catalog.Scenario;
 import com.humantraffickingexperts.lti.catalog.Scenario.Choice;
 import com.humantraffickingexperts.lti.catalog.Scenario.Outcome;
 import com.humantraffickingexperts.lti.catalog.Scenario.Scene;
+import com.humantraffickingexperts.lti.catalog.TestCoursePackages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -160,18 +161,9 @@ record AtTheModule(AtThePlatform platform, FrameLocator frame, CoursePackage mod
 			case Question.Numeric numeric -> frame().locator("input[name=text]")
 				.fill((rightly ? numeric.minimum() : numeric.maximum().add(BigDecimal.ONE)).toPlainString());
 			case Question.ShortText words ->
-				frame().locator("input[name=text]").fill(rightly ? full(words) : "no idea");
+				frame().locator("input[name=text]").fill(rightly ? TestCoursePackages.rightWords(words) : "no idea");
 			case Question.Walk walk -> throw new AssertionError("a walk in a check: " + walk.id());
 		}
-	}
-
-	private static String full(Question.ShortText words) {
-		return words.accepted()
-			.stream()
-			.filter((accepted) -> accepted.score().compareTo(BigDecimal.ONE) == 0)
-			.map((accepted) -> accepted.text().replace("*", ""))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private void moveUp(Question.Entry item, int place) {
