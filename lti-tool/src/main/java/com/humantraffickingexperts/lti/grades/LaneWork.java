@@ -30,6 +30,8 @@ final class LaneWork {
 
 	private static final int MOST_AT_ONCE = 64;
 
+	private static final int UNAUTHORISED_AT_MOST = 4;
+
 	private static final Duration ROUND = Duration.ofMillis(20);
 
 	private final ScoreLanes parts;
@@ -195,6 +197,8 @@ final class LaneWork {
 		OwedScore score = attempt.score();
 		return switch (attempt.verdict()) {
 			case Verdict.Delivered delivered -> new Settlement(attempt, DeliveryState.SENT, null, false, null);
+			case Verdict.Never never when perhapsForgotten(attempt) ->
+				retrying(attempt, Verdict.Later.because(never.reason()), now);
 			case Verdict.Never never -> refused(attempt, never.reason());
 			case Verdict.Later later -> {
 				boolean held = later.reason() == DeliveryReason.PLATFORM_DISABLED
@@ -202,16 +206,29 @@ final class LaneWork {
 				if (!held && score.owedAt().plus(this.parts.settings().retryFor()).isBefore(now)) {
 					yield refused(attempt, DeliveryReason.TRIED_TOO_LONG);
 				}
-				Instant next = now.plus(this.parts.backoff().after(score.attempts() + 1, later.notBefore()));
-				Instant due = attempt.timestamp().isAfter(next) ? attempt.timestamp() : next;
-				boolean unsure = attempt.timestamp().equals(score.timestamp())
-						&& (score.unsure() || later.perhapsDelivered());
-				LOG.debug("Score {} is tried again at {}: {}", score.revision(), due, later.reason());
-				yield new Settlement(attempt, DeliveryState.RETRYING, later.reason(), unsure, due);
+				yield retrying(attempt, later, now);
 			}
 			case Verdict.NotNewer notNewer -> throw new IllegalStateException("read back elsewhere");
 			case null -> throw new IllegalStateException("postponed elsewhere");
 		};
+	}
+
+	private Settlement retrying(Attempt attempt, Verdict.Later later, Instant now) {
+		OwedScore score = attempt.score();
+		Instant next = now.plus(this.parts.backoff().after(score.attempts() + 1, later.notBefore()));
+		Instant due = attempt.timestamp().isAfter(next) ? attempt.timestamp() : next;
+		boolean unsure = attempt.timestamp().equals(score.timestamp()) && (score.unsure() || later.perhapsDelivered());
+		LOG.debug("Score {} is tried again at {}: {}", score.revision(), due, later.reason());
+		return new Settlement(attempt, DeliveryState.RETRYING, later.reason(), unsure, due);
+	}
+
+	/**
+	 * A platform can forget a token, and the one that was fetched in its place: 401 is an
+	 * answer to the token first, and says no more about the score until it was given a
+	 * few times.
+	 */
+	private static boolean perhapsForgotten(Attempt attempt) {
+		return Integer.valueOf(401).equals(attempt.status()) && attempt.score().attempts() < UNAUTHORISED_AT_MOST;
 	}
 
 	private static Settlement refused(Attempt attempt, DeliveryReason reason) {

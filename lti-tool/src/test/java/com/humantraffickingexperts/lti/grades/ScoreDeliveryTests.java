@@ -304,6 +304,34 @@ class ScoreDeliveryTests {
 		}
 
 		@Test
+		void aTokenThatIsForgottenTwiceInARowIsNoRefusal() {
+			ScoreDeliveryTests.this.platform.answersScores(aResponse().withStatus(401));
+			ScoreDeliveryTests.this.node.completes(ScoreDeliveryTests.this.completion);
+			ScoreDeliveryTests.this.node.runsWhatIsDue();
+			assertThat(state()).isEqualTo(DeliveryState.RETRYING);
+			assertThat(reason()).isEqualTo(DeliveryReason.NOT_ALLOWED);
+			ScoreDeliveryTests.this.platform.takesScores();
+			ScoreDeliveryTests.this.node.passes(Duration.ofSeconds(10));
+			assertThat(state()).isEqualTo(DeliveryState.SENT);
+		}
+
+		@Test
+		void aTokenThatIsNeverTakenIsOne() {
+			ScoreDeliveryTests.this.platform.answersScores(aResponse().withStatus(401));
+			ScoreDeliveryTests.this.node.completes(ScoreDeliveryTests.this.completion);
+			ScoreDeliveryTests.this.node.runsWhatIsDue();
+			for (int again = 1; again < 5; again++) {
+				assertThat(state()).isEqualTo(DeliveryState.RETRYING);
+				ScoreDeliveryTests.this.node.passes(Duration.ofHours(1));
+			}
+			assertThat(state()).isEqualTo(DeliveryState.REFUSED);
+			assertThat(reason()).isEqualTo(DeliveryReason.NOT_ALLOWED);
+			int sent = given().size();
+			ScoreDeliveryTests.this.node.passes(Duration.ofDays(1));
+			assertThat(given()).hasSize(sent);
+		}
+
+		@Test
 		void theNextCompletionTriesAgainEvenWithTheSameResult() {
 			ScoreDeliveryTests.this.platform.answersScores(aResponse().withStatus(400).withBody("[]"));
 			ScoreDeliveryTests.this.node.completes(ScoreDeliveryTests.this.completion);
