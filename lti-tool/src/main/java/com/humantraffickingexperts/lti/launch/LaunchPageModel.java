@@ -3,27 +3,28 @@ package com.humantraffickingexperts.lti.launch;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 import com.humantraffickingexperts.lti.registration.Origin;
 
 /** What the layout needs to know of the platform around a launch's page. */
-@ControllerAdvice
-class LaunchPageModel {
+final class LaunchPageModel implements HandlerInterceptor {
 
-	@ModelAttribute
-	void platform(HttpServletRequest request, Model model) {
-		if (!request.getRequestURI().startsWith("/launches/")) {
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page == null || page.getViewName() == null) {
 			return;
 		}
 		CurrentLaunch launch = LaunchSessionFilter.session(request).launch();
 		String returnUrl = launch.presentation().returnUrl();
 		String origin = (returnUrl == null) ? null : Origin.of(returnUrl);
-		model.addAttribute("platformOrigin",
+		page.addObject("platformOrigin",
 				Objects.requireNonNullElse((origin != null) ? origin : Origin.of(launch.registration().issuer()), ""));
-		model.addAttribute("platformFamily", launch.family().name());
+		page.addObject("platformFamily", launch.family().name());
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import com.humantraffickingexperts.lti.launch.LaunchSessions.LaunchSession;
 import com.humantraffickingexperts.lti.web.ErrorPages;
+import com.humantraffickingexperts.lti.web.OwnWords;
 import com.humantraffickingexperts.lti.web.PageHeaders;
 import com.humantraffickingexperts.lti.web.PreferredLocale;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -50,6 +51,7 @@ class LaunchSessionFilter extends OncePerRequestFilter {
 			PreferredLocale.prefer(request, session.launch().presentation().locale());
 			PreferredLocale.prefer(request, session.language());
 			request.setAttribute(ATTRIBUTE, session);
+			OwnWords.address(request, session.launch().path(""));
 		}
 		catch (ToolError error) {
 			this.errors.answer(request, response, error);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -15,14 +16,14 @@ import com.humantraffickingexperts.lti.registration.RegistrationId;
 @Component
 class OpenedModules {
 
-	private final ObjectProvider<ChosenModules> chosen;
+	private final SingletonSupplier<ChosenModules> chosen;
 
 	OpenedModules(ObjectProvider<ChosenModules> chosen) {
-		this.chosen = chosen;
+		this.chosen = SingletonSupplier.ofNullable(chosen::getIfAvailable);
 	}
 
 	OpenedModule of(RegistrationId registration, CurrentLaunch.@Nullable Link link, LaunchDetails details) {
-		ChosenModules choices = this.chosen.getIfAvailable();
+		ChosenModules choices = this.chosen.get();
 		if (link == null || choices == null) {
 			return new OpenedModule(details.module(), false);
 		}

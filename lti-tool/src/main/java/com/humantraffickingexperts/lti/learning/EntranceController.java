@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.learning.TeacherLinks.TeacherLink;
 import com.humantraffickingexperts.lti.web.LanguageMenu;
+import com.humantraffickingexperts.lti.web.OwnWords;
 
 /** Before, beside and after a module: the entrance, the pause and the end. */
 @Controller
@@ -46,7 +48,7 @@ class EntranceController {
 	}
 
 	@GetMapping
-	ModelAndView entrance(CurrentLaunch launch) {
+	ModelAndView entrance(CurrentLaunch launch, HttpServletRequest request) {
 		if (this.visits.library(launch)) {
 			return LearnerPages.seeOther(launch.path("/library"));
 		}
@@ -56,12 +58,22 @@ class EntranceController {
 				.addObject("languages", languages(launch));
 		}
 		Visit visit = this.visits.of(launch);
-		Reached reached = look(visit);
-		return LearnerPages.page(visit, "entrance", EntranceView.of(visit, reached, this.grades.outlook(visit)))
+		Reached reached = visit.begun() ? look(visit) : null;
+		EntranceView view = EntranceView.of(visit, reached, this.grades.outlook(visit));
+		List<AgainView> again = (reached == null && !visit.preview()) ? again(visit) : List.of();
+		ModelAndView page = (reached == null && again.isEmpty()) ? first(visit, view, request)
+				: LearnerPages.page(visit, "entrance", view);
+		return page.addObject("module", ModuleFacts.of(visit.module()))
 			.addObject("teacherLinks", teacherLinks(launch))
 			.addObject("languages", languages(launch))
-			.addObject("again", (reached == null && !visit.preview()) ? again(visit) : List.of())
+			.addObject("again", again)
 			.addObject("news", (reached != null) ? News.of(visit, reached.attempt(), this.visits.newest(visit)) : null);
+	}
+
+	/** Whoever comes for the first time reads what others have read, but for the name. */
+	private static ModelAndView first(Visit visit, EntranceView view, HttpServletRequest request) {
+		String name = view.name();
+		return LearnerPages.page(visit, "first", (name != null) ? view.named(OwnWords.open(request, name)) : view);
 	}
 
 	/** Why the learner begins again, before they do. */

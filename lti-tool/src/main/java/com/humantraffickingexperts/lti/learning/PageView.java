@@ -54,7 +54,7 @@ record PageView(String module, String language, String section, String title, St
 		String path = Contents.path(visit, items.get(index));
 		return new PageView(module.title(), module.language(), section(module, items.get(index)), shown.title(), html,
 				shown.sources(), pages.indexOf(items.get(index)) + 1, pages.size(), previous(visit, items, index),
-				next(visit, items, index), visit.path(""), EntranceView.notices(shown.notices()),
+				next(visit, items, index), visit.path(""), ModuleFacts.notices(shown.notices()),
 				shown.equals(asked) ? null : asked.title(), (asked.instead() != null) ? path + "/instead" : null,
 				path + "?read=yes");
 	}

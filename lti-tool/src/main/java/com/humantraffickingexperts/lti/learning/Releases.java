@@ -62,12 +62,12 @@ class Releases {
 	 * @param newest the module as the catalogue has it
 	 * @return the module of the attempt's release
 	 */
-	CoursePackage of(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage newest) {
+	Played of(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage newest) {
 		Optional<Pin> found = this.releases.pin(launch, link, newest.id());
-		if (found.isEmpty()) {
-			return newest;
-		}
-		Pin pin = found.get();
+		return found.map((pin) -> new Played(of(launch, newest, pin), true)).orElseGet(() -> new Played(newest, false));
+	}
+
+	private CoursePackage of(CurrentLaunch launch, CoursePackage newest, Pin pin) {
 		Kept kept = kept(newest);
 		String digest = pin.digest();
 		if (digest == null) {
@@ -216,6 +216,15 @@ class Releases {
 			logger.error("The release {} cannot be read: its learners go on with the newest", digest, ex);
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * What somebody sees of a module.
+	 *
+	 * @param module the module, in a release
+	 * @param begun whether they have begun with it
+	 */
+	record Played(CoursePackage module, boolean begun) {
 	}
 
 	/**

@@ -12,11 +12,13 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
  * @param module the module
  * @param reading how the person reads
  * @param library whether there is a resource library beside the module
+ * @param begun whether there is an attempt that counts
  */
-record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading, boolean library) {
+record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading, boolean library,
+		boolean begun) {
 
 	Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module) {
-		this(launch, link, module, Reading.USUAL, false);
+		this(launch, link, module, Reading.USUAL, false, true);
 	}
 
 	/**

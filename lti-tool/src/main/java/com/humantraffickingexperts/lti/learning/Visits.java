@@ -10,6 +10,7 @@ import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
+import com.humantraffickingexperts.lti.learning.Releases.Played;
 import com.humantraffickingexperts.lti.web.QuotingError;
 import com.humantraffickingexperts.lti.web.QuotingError.Quote;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -42,8 +43,9 @@ class Visits {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
 		CoursePackage newest = module(launch, launch.module());
-		return new Visit(launch, launch.link(), this.releases.of(launch, launch.link(), newest),
-				this.readings.of(launch.user().id()), !this.catalog.resources().isEmpty());
+		Played played = this.releases.of(launch, launch.link(), newest);
+		return new Visit(launch, launch.link(), played.module(), this.readings.of(launch.user().id()),
+				!this.catalog.resources().isEmpty(), played.begun());
 	}
 
 	/** Whether a launch is about the resource library, and not about a module. */

@@ -21,8 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class PageHeaders extends OncePerRequestFilter {
 
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-			+ "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'%s; "
-			+ "frame-ancestors %s";
+			+ "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 	private static final String NO_FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
 			+ "geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
@@ -45,7 +44,7 @@ public class PageHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		response.setHeader("Content-Security-Policy", POLICY.formatted("", "'none'"));
+		response.setHeader("Content-Security-Policy", policy("", "'none'"));
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Permissions-Policy", NO_FEATURES);
@@ -119,7 +118,11 @@ public class PageHeaders extends OncePerRequestFilter {
 	}
 
 	private static void frameable(HttpServletResponse response, String ancestors, String formTargets) {
-		response.setHeader("Content-Security-Policy", POLICY.formatted(formTargets, ancestors));
+		response.setHeader("Content-Security-Policy", policy(formTargets, ancestors));
+	}
+
+	private static String policy(String formTargets, String ancestors) {
+		return POLICY + formTargets + "; frame-ancestors " + ancestors;
 	}
 
 	/** Puts the headers on before anything else can answer. */

@@ -67,7 +67,7 @@ class ReleasesTests {
 		CoursePackage newest = version("2.0.0");
 		CurrentLaunch other = TestLaunches.learner("somebody-else").module(newest.id()).build();
 
-		assertThat(this.releases.of(other, Objects.requireNonNull(other.link()), newest)).isSameAs(newest);
+		assertThat(this.releases.of(other, Objects.requireNonNull(other.link()), newest).module()).isSameAs(newest);
 	}
 
 	@Test
@@ -324,7 +324,7 @@ class ReleasesTests {
 	}
 
 	private CoursePackage seen(CoursePackage newest) {
-		return this.releases.of(this.launch, this.link, newest);
+		return this.releases.of(this.launch, this.link, newest).module();
 	}
 
 	private Visit visit(CoursePackage module) {
