@@ -18,16 +18,16 @@ import com.humantraffickingexperts.lti.catalog.CoursePackage;
  * @param contents the parts, with what is done of them; null before anything was started
  * @param path where the one button leads
  */
-record EntranceView(String title, String language, @Nullable String name, boolean named,
-		GradeView grade, boolean started, @Nullable PlaceView last, boolean completed,
-		@Nullable Contents contents, String path) {
+record EntranceView(String title, String language, @Nullable String name, boolean named, GradeView grade,
+		boolean started, @Nullable PlaceView last, boolean completed, @Nullable Contents contents, String path) {
 
 	static EntranceView of(Visit visit, @Nullable Reached reached, GradeView grade) {
 		Attempt attempt = (reached != null) ? reached.attempt() : null;
 		Progress progress = (reached != null) ? reached.progress() : Progress.NONE;
 		CoursePackage module = visit.module();
-		return new EntranceView(module.title(), module.language(), visit.launch().user().name(), !visit.launch().user().anonymous(), grade, attempt != null,
-				last(visit, attempt, progress), attempt != null && attempt.completed(), (attempt != null) ? Contents.of(visit, progress) : null,
+		return new EntranceView(module.title(), module.language(), visit.launch().user().name(),
+				!visit.launch().user().anonymous(), grade, attempt != null, last(visit, attempt, progress),
+				attempt != null && attempt.completed(), (attempt != null) ? Contents.of(visit, progress) : null,
 				visit.path(""));
 	}
 

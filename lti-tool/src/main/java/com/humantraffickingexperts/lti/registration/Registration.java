@@ -1,11 +1,14 @@
 package com.humantraffickingexperts.lti.registration;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,9 @@ public record Registration(RegistrationId id, String name, String issuer, String
 		Set<String> serviceOrigins, UnknownDeployments unknownDeployments, boolean anonymousAllowed, boolean enabled,
 		@Nullable PlatformFamily family, Set<String> refusedDeployments, @Nullable InstitutionId institution,
 		RegistrationTerms terms) {
+
+	/** Every launch asks several times. */
+	private static final Cache<Registration, Set<String>> ORIGINS = Caffeine.newBuilder().weakKeys().build();
 
 	/**
 	 * A registration that belongs to no institution and has no terms.
@@ -120,6 +126,10 @@ public record Registration(RegistrationId id, String name, String issuer, String
 	 * write them
 	 */
 	public Set<String> pageOrigins() {
+		return ORIGINS.get(this, Registration::origins);
+	}
+
+	private Set<String> origins() {
 		Set<String> origins = new LinkedHashSet<>();
 		for (String address : List.of(this.issuer, this.authorizationEndpoint.toString())) {
 			String origin = Origin.of(address);
@@ -129,7 +139,7 @@ public record Registration(RegistrationId id, String name, String issuer, String
 		}
 		origins.addAll(this.serviceOrigins);
 		origins.addAll(SharedIssuers.origins(this.issuer));
-		return origins;
+		return Collections.unmodifiableSet(origins);
 	}
 
 	/** What happens to a launch from a deployment that is not listed. */

@@ -85,7 +85,9 @@ class KeptMarkup extends AbstractProcessorDialect {
 
 	private static List<Object> values(ITemplateContext context, @Nullable String by, OwnWords own) {
 		return (by == null) ? List.of()
-				: Arrays.stream(by.split(",")).map((name) -> Likeness.of(context.getVariable(name.strip()), own)).toList();
+				: Arrays.stream(by.split(","))
+					.map((name) -> Likeness.of(context.getVariable(name.strip()), own))
+					.toList();
 	}
 
 	private static String write(ITemplateContext context, String fragment) {
