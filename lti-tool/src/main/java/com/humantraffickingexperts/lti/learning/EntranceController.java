@@ -60,7 +60,7 @@ class EntranceController {
 		Visit visit = this.visits.of(launch);
 		Reached reached = visit.begun() ? look(visit) : null;
 		EntranceView view = EntranceView.of(visit, reached, this.grades.outlook(visit));
-		List<AgainView> again = (reached == null && !visit.preview()) ? again(visit) : List.of();
+		List<AgainView> again = (reached == null && visit.reset() && !visit.preview()) ? again(visit) : List.of();
 		ModelAndView page = (reached == null && again.isEmpty()) ? first(visit, view, request)
 				: LearnerPages.page(visit, "entrance", view);
 		return page.addObject("module", ModuleFacts.of(visit.module()))

@@ -180,7 +180,7 @@ class JdbcReleases {
 				""").param("id", attempt.value()).param("from", from).param("to", to).update();
 	}
 
-	private static Pin pin(ResultSet row, int number) throws SQLException {
+	static Pin pin(ResultSet row, int number) throws SQLException {
 		return new Pin(new AttemptId(row.getString("id")), row.getString("module_version"),
 				row.getString("release_digest"), row.getObject("completed_at") != null,
 				Utc.instantOrNull(row, "open_since"));

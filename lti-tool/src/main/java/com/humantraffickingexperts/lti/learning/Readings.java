@@ -16,8 +16,8 @@ import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.people.UserId;
 
 /**
- * How people want to read, remembered for the person and not for the browser. All SQL of
- * {@code reading_preference}.
+ * How people want to read, remembered for the person and not for the browser. It is read
+ * by {@link JdbcVisits}, together with what else every page needs.
  *
  * @see <a href=
  * "https://wicg.github.io/savedata/#save-data-request-header-field">Save-Data</a>
@@ -34,20 +34,6 @@ class Readings {
 	Readings(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
-	}
-
-	/**
-	 * How somebody reads now. Whoever has not decided about pictures reads as their
-	 * browser asks.
-	 * @param user the person
-	 * @return the way to read
-	 */
-	Reading of(UserId user) {
-		return this.jdbc.sql("select text_only, equivalents from reading_preference where user_id = :user")
-			.param("user", user.value())
-			.query(Readings::reading)
-			.optional()
-			.orElseGet(() -> new Reading(savesData(), false));
 	}
 
 	void textOnly(UserId user, boolean value) {
@@ -68,7 +54,14 @@ class Readings {
 			.update();
 	}
 
-	private static Reading reading(ResultSet row, int number) throws SQLException {
+	/**
+	 * How somebody reads now. Whoever has not decided about pictures reads as their
+	 * browser asks.
+	 * @param row what they decided, with the columns of {@code reading_preference}
+	 * @return the way to read
+	 * @throws SQLException when the row cannot be read
+	 */
+	static Reading reading(ResultSet row) throws SQLException {
 		Boolean textOnly = flag(row, "text_only");
 		return new Reading((textOnly != null) ? textOnly : savesData(),
 				Objects.requireNonNullElse(flag(row, "equivalents"), false));

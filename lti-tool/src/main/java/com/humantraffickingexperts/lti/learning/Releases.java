@@ -58,13 +58,12 @@ class Releases {
 	 * The module for a visit. Pins an attempt that is not pinned yet, and moves one to
 	 * the newest release when it is time.
 	 * @param launch the launch
-	 * @param link the activity
 	 * @param newest the module as the catalogue has it
+	 * @param pinned the release of the attempt; empty before it was begun
 	 * @return the module of the attempt's release
 	 */
-	Played of(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage newest) {
-		Optional<Pin> found = this.releases.pin(launch, link, newest.id());
-		return found.map((pin) -> new Played(of(launch, newest, pin), true)).orElseGet(() -> new Played(newest, false));
+	CoursePackage of(CurrentLaunch launch, CoursePackage newest, Optional<Pin> pinned) {
+		return pinned.map((pin) -> of(launch, newest, pin)).orElse(newest);
 	}
 
 	private CoursePackage of(CurrentLaunch launch, CoursePackage newest, Pin pin) {
@@ -216,15 +215,6 @@ class Releases {
 			logger.error("The release {} cannot be read: its learners go on with the newest", digest, ex);
 			return Optional.empty();
 		}
-	}
-
-	/**
-	 * What somebody sees of a module.
-	 *
-	 * @param module the module, in a release
-	 * @param begun whether they have begun with it
-	 */
-	record Played(CoursePackage module, boolean begun) {
 	}
 
 	/**

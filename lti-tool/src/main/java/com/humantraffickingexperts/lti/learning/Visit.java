@@ -13,12 +13,13 @@ import com.humantraffickingexperts.lti.launch.CurrentLaunch;
  * @param reading how the person reads
  * @param library whether there is a resource library beside the module
  * @param begun whether there is an attempt that counts
+ * @param reset whether there are attempts that no longer count
  */
 record Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module, Reading reading, boolean library,
-		boolean begun) {
+		boolean begun, boolean reset) {
 
 	Visit(CurrentLaunch launch, CurrentLaunch.Link link, CoursePackage module) {
-		this(launch, link, module, Reading.USUAL, false, true);
+		this(launch, link, module, Reading.USUAL, false, true, true);
 	}
 
 	/**

@@ -10,7 +10,7 @@ import com.humantraffickingexperts.lti.catalog.Catalog;
 import com.humantraffickingexperts.lti.catalog.CoursePackage;
 import com.humantraffickingexperts.lti.catalog.Upkeep.Withdrawal;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
-import com.humantraffickingexperts.lti.learning.Releases.Played;
+import com.humantraffickingexperts.lti.learning.JdbcVisits.Known;
 import com.humantraffickingexperts.lti.web.QuotingError;
 import com.humantraffickingexperts.lti.web.QuotingError.Quote;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -24,12 +24,12 @@ class Visits {
 
 	private final Releases releases;
 
-	private final Readings readings;
+	private final JdbcVisits stored;
 
-	Visits(Catalog catalog, Releases releases, Readings readings) {
+	Visits(Catalog catalog, Releases releases, JdbcVisits stored) {
 		this.catalog = catalog;
 		this.releases = releases;
-		this.readings = readings;
+		this.stored = stored;
 	}
 
 	/**
@@ -43,9 +43,9 @@ class Visits {
 			throw new ToolError(WebErrorCode.NOT_FOUND);
 		}
 		CoursePackage newest = module(launch, launch.module());
-		Played played = this.releases.of(launch, launch.link(), newest);
-		return new Visit(launch, launch.link(), played.module(), this.readings.of(launch.user().id()),
-				!this.catalog.resources().isEmpty(), played.begun());
+		Known known = this.stored.of(launch, launch.link(), newest.id());
+		return new Visit(launch, launch.link(), this.releases.of(launch, newest, known.pin()), known.reading(),
+				!this.catalog.resources().isEmpty(), known.pin().isPresent(), known.reset());
 	}
 
 	/** Whether a launch is about the resource library, and not about a module. */

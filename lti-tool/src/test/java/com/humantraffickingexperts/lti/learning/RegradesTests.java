@@ -391,7 +391,7 @@ class RegradesTests {
 		TestUsers.on(this.database, this.clock).record(launch.user(), launch.graded());
 		Player player = player(module);
 		player.begin(visit);
-		releases().of(launch, visit.link(), module);
+		releases().of(launch, module, new JdbcVisits(this.database.jdbc()).of(launch, visit.link(), module.id()).pin());
 		module.pages().keySet().forEach((page) -> {
 			Attempt attempt = attempt(visit);
 			player.open(visit, attempt, player.progress(attempt), page);

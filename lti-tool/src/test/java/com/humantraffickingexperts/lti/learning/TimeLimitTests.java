@@ -201,8 +201,7 @@ class TimeLimitTests {
 		Releases releases = new Releases(new JdbcReleases(this.database.jdbc()), new JdbcTries(this.database.jdbc()),
 				List.of(), this.clock);
 		return new TimeUp(
-				new Visits(TestCoursePackages.catalog(offered), releases,
-						new Readings(this.database.jdbc(), this.clock)),
+				new Visits(TestCoursePackages.catalog(offered), releases, new JdbcVisits(this.database.jdbc())),
 				this.player, new JdbcTries(this.database.jdbc()),
 				(id) -> remembered.filter((known) -> known.id().equals(id)), this.clock);
 	}
