@@ -73,7 +73,7 @@ class EntranceController {
 	/** Whoever comes for the first time reads what others have read, but for the name. */
 	private static ModelAndView first(Visit visit, EntranceView view, HttpServletRequest request) {
 		String name = view.name();
-		return LearnerPages.page(visit, "first", (name != null) ? view.named(OwnWords.open(request, name)) : view);
+		return LearnerPages.page(visit, "first", (name != null) ? view.withName(OwnWords.open(request, name)) : view);
 	}
 
 	/** Why the learner begins again, before they do. */

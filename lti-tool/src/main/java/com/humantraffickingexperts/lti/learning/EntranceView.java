@@ -32,7 +32,7 @@ record EntranceView(String title, String language, @Nullable String name, boolea
 	}
 
 	/** Shows something else instead of the name. */
-	EntranceView named(String instead) {
+	EntranceView withName(String instead) {
 		return new EntranceView(this.title, this.language, instead, this.named, this.grade, this.started, this.last,
 				this.completed, this.contents, this.path);
 	}

@@ -68,7 +68,7 @@ class KeptMarkup extends AbstractProcessorDialect {
 		if (own == null) {
 			return write(context, fragment);
 		}
-		Key key = new Key(fragment, context.getLocale(), values(context, by, own));
+		Key key = new Key(fragment, context.getLocale(), own.kinds(), values(context, by, own));
 		Moulded found = this.kept.getIfPresent(key);
 		if (found == null || this.checked) {
 			Moulded fresh = Moulded.of(write(context, fragment), own);
@@ -121,9 +121,10 @@ class KeptMarkup extends AbstractProcessorDialect {
 	 *
 	 * @param fragment which fragment it is
 	 * @param locale the language
+	 * @param own which kinds of words are left open in it
 	 * @param by the values that it shows
 	 */
-	private record Key(String fragment, Locale locale, List<Object> by) {
+	private record Key(String fragment, Locale locale, List<OwnWords.Kind> own, List<Object> by) {
 	}
 
 }

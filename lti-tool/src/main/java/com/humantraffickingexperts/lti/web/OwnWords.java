@@ -14,10 +14,11 @@ import org.unbescape.html.HtmlEscape;
  * What in a request's markup is its own, and nobody else's: the address of its session,
  * the token in its forms, and words that were asked to be left open.
  *
+ * @param kinds what each of them is
  * @param found as what each is found in markup: something that nobody can guess
  * @param written what is written there
  */
-public record OwnWords(List<String> found, List<String> written) {
+public record OwnWords(List<Kind> kinds, List<String> found, List<String> written) {
 
 	private static final String ADDRESS = OwnWords.class.getName();
 
@@ -55,16 +56,19 @@ public record OwnWords(List<String> found, List<String> written) {
 				|| !(web.getExchange().getAttributeValue(ADDRESS) instanceof String address)) {
 			return null;
 		}
+		List<Kind> kinds = new ArrayList<>(List.of(Kind.ADDRESS));
 		List<String> found = new ArrayList<>(List.of(address));
 		if (web.getExchange().getAttributeValue(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			kinds.add(Kind.TOKEN);
 			found.add(token.getToken());
 		}
 		List<String> written = new ArrayList<>(found);
 		if (web.getExchange().getAttributeValue(OPEN) instanceof String word) {
+			kinds.add(Kind.OPEN);
 			found.add(PLACE);
 			written.add(HtmlEscape.escapeHtml4Xml(word));
 		}
-		return new OwnWords(found, written);
+		return new OwnWords(kinds, found, written);
 	}
 
 	boolean in(String text) {
@@ -79,7 +83,19 @@ public record OwnWords(List<String> found, List<String> written) {
 
 	@Override
 	public String toString() {
-		return "OwnWords[" + this.found.size() + "]";
+		return "OwnWords" + this.kinds;
+	}
+
+	/** What a word is. */
+	enum Kind {
+
+		/** The beginning of the session's addresses. */
+		ADDRESS,
+		/** The token in the forms. */
+		TOKEN,
+		/** A word that a page asked to leave open. */
+		OPEN
+
 	}
 
 }

@@ -43,10 +43,12 @@ class KeptMarkupTests {
 		return engine;
 	}
 
-	private String page(String template, @Nullable String address, String token, String title, @Nullable String name,
+	private String page(String template, @Nullable String address, @Nullable String token, String title, @Nullable String name,
 			Locale locale) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", token));
+		if (token != null) {
+			request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", token));
+		}
 		if (address != null) {
 			OwnWords.address(request, address);
 		}
@@ -104,6 +106,13 @@ class KeptMarkupTests {
 			assertThat(page(SECOND, "two", "Another module", "Ngozi")).contains("Another module");
 			assertThat(page(SECOND, "two", "Another module", null)).contains("<b></b>");
 			assertThat(KeptMarkupTests.this.written).hasValue(3);
+		}
+
+		@Test
+		void becauseARequestHasNoToken() {
+			page(FIRST, "token-of-the-first", "Module", "Ngozi");
+			assertThat(page("kept/page", SECOND, null, "Module", "Ana", Locale.UK)).contains("<b>Ana</b>", SECOND)
+				.doesNotContain("token-of-the-first");
 		}
 
 		@Test

@@ -15,7 +15,7 @@ class LikenessTests {
 	private final OwnWords second = words("/launches/second", "token-2");
 
 	private static OwnWords words(String... words) {
-		return new OwnWords(List.of(words), List.of(words));
+		return new OwnWords(List.of(), List.of(words), List.of(words));
 	}
 
 	private Object first(Object value) {
