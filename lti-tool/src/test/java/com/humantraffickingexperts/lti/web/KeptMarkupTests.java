@@ -43,8 +43,8 @@ class KeptMarkupTests {
 		return engine;
 	}
 
-	private String page(String template, @Nullable String address, @Nullable String token, String title, @Nullable String name,
-			Locale locale) {
+	private String page(String template, @Nullable String address, @Nullable String token, String title,
+			@Nullable String name, Locale locale) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		if (token != null) {
 			request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", token));
