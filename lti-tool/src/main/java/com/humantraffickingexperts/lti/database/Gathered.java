@@ -2,49 +2,44 @@ package com.humantraffickingexperts.lti.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does together what many ask for at the same time. Whoever asks alone is served at once;
  * whoever asks while others are served waits for these, and is then served together with
- * all others who wait.
+ * all others who wait. One of those who ask does the work for all, so that whoever asks
+ * alone waits for no other thread.
  *
  * @param <T> what is asked for
  * @param <R> what comes of it
  */
-public final class Gathered<T, R> implements AutoCloseable {
+public final class Gathered<T, R> {
 
 	private final Function<List<T>, List<R>> work;
 
 	private final int most;
 
-	private final BlockingQueue<Waiting<T, R>> waiting = new LinkedBlockingQueue<>();
+	private final Queue<Asker<T, R>> waiting = new ConcurrentLinkedQueue<>();
 
-	private final Semaphore free;
-
-	private final ExecutorService workers;
+	private final AtomicBoolean busy = new AtomicBoolean();
 
 	/**
 	 * Makes one.
-	 * @param name names the threads
-	 * @param atOnce how often the work may be done at the same time
 	 * @param most how many are served together at most
 	 * @param work does what is asked for, all or, by throwing, nothing of it; gives an
 	 * outcome for each, in the same order. What could not be done together is tried again
 	 * one by one.
 	 */
-	public Gathered(String name, int atOnce, int most, Function<List<T>, List<R>> work) {
-		this.work = work;
+	public Gathered(int most, Function<List<T>, List<R>> work) {
 		this.most = most;
-		this.free = new Semaphore(atOnce);
-		this.workers = Executors.newFixedThreadPool(atOnce, Thread.ofPlatform().daemon().name(name, 1).factory());
+		this.work = work;
 	}
 
 	/**
@@ -54,9 +49,19 @@ public final class Gathered<T, R> implements AutoCloseable {
 	 * @throws RuntimeException what the work threw, when it was tried for this item alone
 	 */
 	public R ask(T item) {
-		Waiting<T, R> mine = new Waiting<>(item, new CompletableFuture<>());
+		Asker<T, R> mine = Asker.of(item);
 		this.waiting.add(mine);
-		employ();
+		callSomebody();
+		mine.called().join();
+		if (!mine.outcome().isDone()) {
+			try {
+				serve(mine);
+			}
+			finally {
+				this.busy.set(false);
+				callSomebody();
+			}
+		}
 		try {
 			return mine.outcome().join();
 		}
@@ -72,38 +77,32 @@ public final class Gathered<T, R> implements AutoCloseable {
 		return this.waiting.size();
 	}
 
-	@Override
-	public void close() {
-		this.workers.close();
-	}
-
-	private void employ() {
-		if (this.free.tryAcquire()) {
-			this.workers.execute(this::serve);
-		}
-	}
-
-	private void serve() {
-		try {
-			List<Waiting<T, R>> together = new ArrayList<>();
-			while (this.waiting.drainTo(together, this.most) > 0) {
-				serve(together);
-				together.clear();
+	/** Whoever waits longest does the work next. */
+	private void callSomebody() {
+		while (!this.waiting.isEmpty() && this.busy.compareAndSet(false, true)) {
+			Asker<T, R> next = this.waiting.poll();
+			if (next != null) {
+				next.called().complete(null);
+				return;
 			}
-		}
-		finally {
-			this.free.release();
-		}
-		// Whoever came after the last look found nobody free.
-		if (!this.waiting.isEmpty()) {
-			employ();
+			this.busy.set(false);
 		}
 	}
 
-	private void serve(List<Waiting<T, R>> together) {
+	private void serve(Asker<T, R> first) {
+		List<Asker<T, R>> together = new ArrayList<>();
+		@Nullable Asker<T, R> next = first;
+		while (next != null) {
+			together.add(next);
+			next = (together.size() < this.most) ? this.waiting.poll() : null;
+		}
+		serve(together);
+	}
+
+	private void serve(List<Asker<T, R>> together) {
 		List<R> outcomes;
 		try {
-			outcomes = this.work.apply(together.stream().map(Waiting::item).toList());
+			outcomes = this.work.apply(together.stream().map(Asker::item).toList());
 		}
 		catch (RuntimeException | Error ex) {
 			if (together.size() == 1) {
@@ -119,7 +118,22 @@ public final class Gathered<T, R> implements AutoCloseable {
 		}
 	}
 
-	private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {
+	/**
+	 * Somebody who asks.
+	 *
+	 * @param item what is asked for
+	 * @param outcome what came of it
+	 * @param called complete when there is an outcome, or when it is this one's turn to do
+	 * the work
+	 */
+	private record Asker<T, R>(T item, CompletableFuture<R> outcome, CompletableFuture<Void> called) {
+
+		static <T, R> Asker<T, R> of(T item) {
+			Asker<T, R> asker = new Asker<>(item, new CompletableFuture<>(), new CompletableFuture<>());
+			asker.outcome.whenComplete((outcome, failure) -> asker.called.complete(null));
+			return asker;
+		}
+
 	}
 
 }

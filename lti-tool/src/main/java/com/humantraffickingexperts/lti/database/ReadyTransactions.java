@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ReadyTransactions implements AutoCloseable {
 
-	/** How many of these transactions can run at once. */
-	public static final int AT_ONCE = 2;
+	private static final int CONNECTIONS = 2;
 
 	private final @Nullable HikariDataSource connections;
 
@@ -45,7 +44,7 @@ public class ReadyTransactions implements AutoCloseable {
 		settings.setMetricsTrackerFactory(null);
 		settings.setAutoCommit(false);
 		settings.setMinimumIdle(1);
-		settings.setMaximumPoolSize(AT_ONCE);
+		settings.setMaximumPoolSize(CONNECTIONS);
 		return new HikariDataSource(settings);
 	}
 

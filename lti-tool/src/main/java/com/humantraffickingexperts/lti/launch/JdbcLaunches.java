@@ -3,10 +3,14 @@ package com.humantraffickingexperts.lti.launch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,49 +28,48 @@ class JdbcLaunches {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final JsonMapper json;
 
-	JdbcLaunches(JdbcClient jdbc, JsonMapper json) {
+	JdbcLaunches(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.json = json;
 	}
 
 	/**
-	 * Records a launch and uses up its nonce, in one statement.
-	 * @param fresh the launch
-	 * @return false when the nonce was used before
+	 * Records launches and uses up their nonces, in one statement.
+	 * @param fresh the launches
+	 * @throws DuplicateKeyException when a nonce was used before; then none is recorded
 	 */
-	boolean insert(NewLaunch fresh) {
+	void insert(List<NewLaunch> fresh) {
+		this.batches.batchUpdate("""
+				insert into launch (id, registration_id, deployment_id, user_id, context_id, resource_link_id,
+				  message_type, standing, test_user, details, nonce_digest, token_digest, session_digest,
+				  session_expires_at, launched_at)
+				values (:id, :registration, :deployment, :user, :context, :link,
+				  :type, :standing, :testUser, :details, :nonce, :token, :session, :expires, :launched)
+				""", fresh.stream().map(this::row).toArray(SqlParameterSource[]::new));
+	}
+
+	private SqlParameterSource row(NewLaunch fresh) {
 		CurrentLaunch launch = fresh.launch();
-		try {
-			this.jdbc.sql("""
-					insert into launch (id, registration_id, deployment_id, user_id, context_id, resource_link_id,
-					  message_type, standing, test_user, details, nonce_digest, token_digest, session_digest,
-					  session_expires_at, launched_at)
-					values (:id, :registration, :deployment, :user, :context, :link,
-					  :type, :standing, :testUser, :details, :nonce, :token, :session, :expires, :launched)
-					""")
-				.param("id", launch.id().value())
-				.param("registration", launch.registration().id().value())
-				.param("deployment", launch.deploymentId())
-				.param("user", launch.user().id().value())
-				.param("context", (launch.context() == null) ? null : launch.context().id().value())
-				.param("link", (launch.link() == null) ? null : launch.link().id().value())
-				.param("type", launch.messageType().name())
-				.param("standing", launch.standing().name())
-				.param("testUser", launch.testUser())
-				.param("details", this.json.writeValueAsString(fresh.details()))
-				.param("nonce", fresh.nonceDigest())
-				.param("token", fresh.tokenDigest())
-				.param("session", fresh.sessionDigest())
-				.param("expires", Utc.of(fresh.sessionExpiresAt()))
-				.param("launched", Utc.of(launch.launchedAt()))
-				.update();
-			return true;
-		}
-		catch (DuplicateKeyException ex) {
-			return false;
-		}
+		return new MapSqlParameterSource("id", launch.id().value())
+			.addValue("registration", launch.registration().id().value())
+			.addValue("deployment", launch.deploymentId())
+			.addValue("user", launch.user().id().value())
+			.addValue("context", (launch.context() == null) ? null : launch.context().id().value())
+			.addValue("link", (launch.link() == null) ? null : launch.link().id().value())
+			.addValue("type", launch.messageType().name())
+			.addValue("standing", launch.standing().name())
+			.addValue("testUser", launch.testUser())
+			.addValue("details", this.json.writeValueAsString(fresh.details()))
+			.addValue("nonce", fresh.nonceDigest())
+			.addValue("token", fresh.tokenDigest())
+			.addValue("session", fresh.sessionDigest())
+			.addValue("expires", Utc.of(fresh.sessionExpiresAt()))
+			.addValue("launched", Utc.of(launch.launchedAt()));
 	}
 
 	Optional<StoredLaunch> find(LaunchId id) {

@@ -1,11 +1,20 @@
 package com.humantraffickingexperts.lti.launch;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.database.AfterCommit;
 import com.humantraffickingexperts.lti.database.Gathered;
 import com.humantraffickingexperts.lti.database.ReadyTransactions;
+import com.humantraffickingexperts.lti.launch.FreshLaunches.FirstPage;
+import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
+import com.humantraffickingexperts.lti.people.Arrival;
+import com.humantraffickingexperts.lti.people.UserId;
 import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.web.ToolError;
 
@@ -14,7 +23,7 @@ import com.humantraffickingexperts.lti.web.ToolError;
  * because what a launch costs a database most is its commit.
  */
 @Component
-class LaunchRecorder implements AutoCloseable {
+class LaunchRecorder {
 
 	private static final int TOGETHER = 64;
 
@@ -34,8 +43,7 @@ class LaunchRecorder implements AutoCloseable {
 		this.places = places;
 		this.users = users;
 		this.freshLaunches = freshLaunches;
-		this.gathered = new Gathered<>("launch-recorder-", ReadyTransactions.AT_ONCE, TOGETHER,
-				(together) -> transactions.execute(() -> together.stream().map(this::write).toList()));
+		this.gathered = new Gathered<>(TOGETHER, (together) -> transactions.execute(() -> write(together)));
 	}
 
 	/**
@@ -51,29 +59,47 @@ class LaunchRecorder implements AutoCloseable {
 			throw new ToolError(LaunchRefusal.SEATS_USED, LaunchAuthentication.facts(launch.registration(), Map.of()),
 					launch.presentation().returnUrl(), null, null);
 		}
-		if (!this.gathered.ask(fresh)) {
-			return false;
-		}
-		this.freshLaunches.keep(fresh);
-		return true;
-	}
-
-	@Override
-	public void close() {
-		this.gathered.close();
+		return this.gathered.ask(fresh);
 	}
 
 	/**
-	 * The launch itself comes first, because it uses up the nonce: nothing else is
+	 * The launches themselves come first, because they use up the nonces: nothing else is
 	 * written for a launch that was used before.
 	 */
-	private boolean write(NewLaunch fresh) {
-		if (!this.launches.insert(fresh)) {
-			return false;
+	private List<Boolean> write(List<NewLaunch> together) {
+		try {
+			this.launches.insert(together);
 		}
-		this.users.record(fresh.launch().user(), fresh.launch().graded());
-		this.places.record(fresh);
-		return true;
+		catch (DuplicateKeyException ex) {
+			if (together.size() > 1) {
+				throw ex;
+			}
+			return List.of(false);
+		}
+		this.users.record(together.stream()
+			.map(NewLaunch::launch)
+			.map((launch) -> new Arrival(launch.user(), launch.graded()))
+			.toList());
+		together.forEach(this.places::record);
+		List<FirstPage> firstPages = firstPages(together);
+		AfterCommit.run(() -> firstPages.forEach(this.freshLaunches::keep));
+		return Collections.nCopies(together.size(), true);
+	}
+
+	/**
+	 * One launch is not kept waiting for what its first page can ask for; of many it is
+	 * asked at once.
+	 */
+	private List<FirstPage> firstPages(List<NewLaunch> together) {
+		if (together.size() == 1) {
+			return List.of(new FirstPage(StoredLaunch.of(together.getFirst()), false));
+		}
+		Map<UserId, String> languages = this.users
+			.languages(together.stream().map((fresh) -> fresh.launch().user().id()).collect(Collectors.toSet()));
+		return together.stream()
+			.map((fresh) -> new FirstPage(
+					StoredLaunch.of(fresh).inLanguage(languages.get(fresh.launch().user().id())), true))
+			.toList();
 	}
 
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
 import com.humantraffickingexperts.lti.launch.OpenedModules.OpenedModule;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
-import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.Registrations;
 import com.humantraffickingexperts.lti.web.ToolError;
@@ -35,8 +34,6 @@ public class LaunchSessions implements RememberedLaunches {
 
 	private final FreshLaunches freshLaunches;
 
-	private final Users users;
-
 	private final Registrations registrations;
 
 	private final OpenedModules modules;
@@ -45,11 +42,10 @@ public class LaunchSessions implements RememberedLaunches {
 
 	private final Clock clock;
 
-	LaunchSessions(JdbcLaunches launches, FreshLaunches freshLaunches, Users users, Registrations registrations,
+	LaunchSessions(JdbcLaunches launches, FreshLaunches freshLaunches, Registrations registrations,
 			OpenedModules modules, LaunchSettings settings, Clock clock) {
 		this.launches = launches;
 		this.freshLaunches = freshLaunches;
-		this.users = users;
 		this.registrations = registrations;
 		this.modules = modules;
 		this.settings = settings;
@@ -66,7 +62,6 @@ public class LaunchSessions implements RememberedLaunches {
 	 */
 	public LaunchSession open(LaunchKey key, @Nullable String secret) {
 		StoredLaunch stored = this.freshLaunches.take(key.id())
-			.map((fresh) -> fresh.inLanguage(this.users.language(fresh.user().id()).orElse(null)))
 			.or(() -> this.launches.find(key.id()))
 			.orElseThrow(() -> new ToolError(LaunchRefusal.LAUNCH_UNKNOWN));
 		if (secret == null || !Digests.equal(stored.sessionDigest(), Digests.sha256(secret))) {

@@ -1,11 +1,15 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,37 +29,22 @@ class JdbcUsers {
 		this.batches = batches;
 	}
 
-	/** People without a seat. */
-	void upsert(List<User> users, Instant now) {
+	/** Who has a seat keeps it, and who has a name. */
+	void upsert(List<Arrival> people, Instant now) {
 		this.batches.batchUpdate("""
-				insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
-				values (:id, :registration, :subject, :name, :now, :now)
-				on duplicate key update name = coalesce(values(name), name), updated_at = values(updated_at)
-				""",
-				users.stream()
-					.map((user) -> new MapSqlParameterSource("id", user.id().value())
-						.addValue("registration", user.registration().value())
-						.addValue("subject", user.subject())
-						.addValue("name", user.name())
-						.addValue("now", Utc.of(now)))
-					.toArray(MapSqlParameterSource[]::new));
-	}
-
-	/** Who has a seat keeps it. */
-	void upsert(User user, boolean seated, Instant now) {
-		this.jdbc.sql("""
 				insert into lti_user (id, registration_id, subject, name, seated_at, created_at, updated_at)
 				values (:id, :registration, :subject, :name, :seatedAt, :now, :now)
 				on duplicate key update name = coalesce(values(name), name),
 				  seated_at = coalesce(seated_at, values(seated_at)), updated_at = values(updated_at)
-				""")
-			.param("id", user.id().value())
-			.param("registration", user.registration().value())
-			.param("subject", user.subject())
-			.param("name", user.name())
-			.param("seatedAt", seated ? Utc.of(now) : null)
-			.param("now", Utc.of(now))
-			.update();
+				""",
+				people.stream()
+					.map((arrival) -> new MapSqlParameterSource("id", arrival.user().id().value())
+						.addValue("registration", arrival.user().registration().value())
+						.addValue("subject", arrival.user().subject())
+						.addValue("name", arrival.user().name())
+						.addValue("seatedAt", arrival.learner() ? Utc.of(now) : null)
+						.addValue("now", Utc.of(now)))
+					.toArray(SqlParameterSource[]::new));
 	}
 
 	Optional<User> find(UserId id) {
@@ -82,11 +71,14 @@ class JdbcUsers {
 			.single();
 	}
 
-	Optional<String> language(UserId id) {
-		return this.jdbc.sql("select language from lti_user where id = :id and language is not null")
-			.param("id", id.value())
-			.query(String.class)
-			.optional();
+	Map<UserId, String> languages(Set<UserId> ids) {
+		Map<UserId, String> languages = new HashMap<>();
+		this.jdbc.sql("select id, language from lti_user where id in (:ids) and language is not null")
+			.param("ids", ids.stream().map(UserId::value).toList())
+			.query((row) -> {
+				languages.put(new UserId(row.getString("id")), row.getString("language"));
+			});
+		return languages;
 	}
 
 	void updateLanguage(UserId id, String language, Instant now) {

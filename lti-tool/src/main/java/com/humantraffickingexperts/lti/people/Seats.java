@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Seats {
 			if (terms.seats() != null && this.users.countSeated(user.registration()) >= terms.seats()) {
 				return false;
 			}
-			this.users.upsert(user, true, this.clock.instant());
+			this.users.upsert(List.of(new Arrival(user, true)), this.clock.instant());
 			return true;
 		}));
 	}

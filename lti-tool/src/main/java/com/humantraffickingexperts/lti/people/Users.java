@@ -3,8 +3,9 @@ package com.humantraffickingexperts.lti.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -64,20 +65,30 @@ public class Users {
 	}
 
 	/**
-	 * Records a user, or the user's new name. A name that the platform no longer shares
-	 * is kept.
-	 * @param user the user of a launch that was accepted
-	 * @param learner whether the user came as a learner, and so has a seat from now on
+	 * Records users whose launches were accepted, or their new names. A name that the
+	 * platform no longer shares is kept.
+	 * @param arrivals the users
 	 */
-	public void record(User user, boolean learner) {
-		Remembered known = this.remembered.getIfPresent(user.id());
-		boolean seated = learner || (known != null && known.seated());
-		boolean named = known != null && (user.name() == null || Objects.equals(known.name(), user.name()));
-		if (known != null && named && known.seated() == seated) {
+	public void record(List<Arrival> arrivals) {
+		List<Arrival> news = arrivals.stream().filter(this::isNew).toList();
+		if (news.isEmpty()) {
 			return;
 		}
-		this.stored.upsert(user, learner, this.clock.instant());
-		AfterCommit.run(() -> this.remembered.put(user.id(), new Remembered(user.name(), seated)));
+		this.stored.upsert(news, this.clock.instant());
+		AfterCommit.run(() -> news.forEach(this::remember));
+	}
+
+	private boolean isNew(Arrival arrival) {
+		Remembered known = this.remembered.getIfPresent(arrival.user().id());
+		return known == null || (arrival.learner() && !known.seated())
+				|| (arrival.user().name() != null && !arrival.user().name().equals(known.name()));
+	}
+
+	private void remember(Arrival arrival) {
+		this.remembered.asMap()
+			.merge(arrival.user().id(), new Remembered(arrival.user().name(), arrival.learner()),
+					(known, now) -> new Remembered((now.name() != null) ? now.name() : known.name(),
+							known.seated() || now.seated()));
 	}
 
 	/**
@@ -86,7 +97,7 @@ public class Users {
 	 * @param listed the people, with new names if there are any
 	 */
 	public void recordListed(List<User> listed) {
-		this.stored.upsert(listed, this.clock.instant());
+		this.stored.upsert(listed.stream().map((user) -> new Arrival(user, false)).toList(), this.clock.instant());
 	}
 
 	/**
@@ -122,7 +133,16 @@ public class Users {
 	 * @return its code, or empty when the user chose none
 	 */
 	public Optional<String> language(UserId id) {
-		return this.stored.language(id);
+		return Optional.ofNullable(languages(Set.of(id)).get(id));
+	}
+
+	/**
+	 * The languages that users chose.
+	 * @param ids our names for the users
+	 * @return the code of each one's language, without those who chose none
+	 */
+	public Map<UserId, String> languages(Set<UserId> ids) {
+		return this.stored.languages(ids);
 	}
 
 	/**

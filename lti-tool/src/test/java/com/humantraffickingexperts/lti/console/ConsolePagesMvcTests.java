@@ -27,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 import com.humantraffickingexperts.lti.audit.AuditEntry;
 import com.humantraffickingexperts.lti.audit.AuditFilter;
 import com.humantraffickingexperts.lti.audit.AuditHistory;
+import com.humantraffickingexperts.lti.people.Arrival;
 import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.registration.Deployments;
 import com.humantraffickingexperts.lti.registration.Institution;
@@ -357,7 +358,7 @@ class ConsolePagesMvcTests {
 		void erasesNamesWhenItBecomesPseudonymous() {
 			Registration made = made("Private", people.college());
 			var learner = users.named(made.id(), "5", "Ada Lovelace");
-			users.record(learner, true);
+			users.record(List.of(new Arrival(learner, true)));
 			send(people.institution(), path(made) + "/privacy", "revision", "1", "pseudonymous", "true");
 			assertThat(registration(made.id()).terms().pseudonymous()).isTrue();
 			assertThat(users.find(learner.id()).orElseThrow().name()).isNull();
@@ -383,7 +384,7 @@ class ConsolePagesMvcTests {
 		@Test
 		void isDeletedOnlyAfterProofAndAfterSayingWhatIsLost() {
 			Registration made = made("Doomed");
-			users.record(users.named(made.id(), "5", null), true);
+			users.record(List.of(new Arrival(users.named(made.id(), "5", null), true)));
 			assertThat(send(people.tiredOperator(), path(made) + "/delete")).hasStatus(303);
 			assertThat(store.find(made.id())).isPresent();
 			assertThat(text(page(people.operator(), path(made) + "/delete"))).contains("1 learner has used it",

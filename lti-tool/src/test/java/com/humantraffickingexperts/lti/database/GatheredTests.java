@@ -33,13 +33,12 @@ class GatheredTests {
 
 	private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final Gathered<Integer, Integer> doubling = new Gathered<>("doubling-", 1, 3, this::twice);
+	private final Gathered<Integer, Integer> doubling = new Gathered<>(3, this::twice);
 
 	@AfterEach
 	void close() {
 		this.go.countDown();
 		this.people.close();
-		this.doubling.close();
 	}
 
 	@Nested

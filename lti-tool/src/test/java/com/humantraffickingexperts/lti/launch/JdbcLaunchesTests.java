@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.database.Ids;
@@ -23,6 +24,7 @@ import com.humantraffickingexperts.lti.launch.JdbcLaunches.StoredLaunch;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @OnEachDatabase
 class JdbcLaunchesTests {
@@ -42,7 +44,7 @@ class JdbcLaunchesTests {
 	@BeforeEach
 	void open() {
 		this.database = TestDatabase.create(this.product);
-		this.launches = new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build());
+		this.launches = TestLaunches.stored(this.database);
 	}
 
 	@AfterEach
@@ -72,8 +74,7 @@ class JdbcLaunchesTests {
 		@Test
 		void isUsedOnceHoweverManyNodesTryAtTheSameTime() throws Exception {
 			List<Callable<Boolean>> nodes = IntStream.range(0, 16)
-				.<Callable<Boolean>>mapToObj((node) -> () -> JdbcLaunchesTests.this.launches
-					.insert(fresh(at(TestLaunches.learner().build(), NOW), "nonce")))
+				.<Callable<Boolean>>mapToObj((node) -> this::accepted)
 				.toList();
 			int accepted = 0;
 			try (ExecutorService executor = Executors.newFixedThreadPool(16)) {
@@ -88,9 +89,29 @@ class JdbcLaunchesTests {
 				.single()).isOne();
 		}
 
+		private boolean accepted() {
+			try {
+				JdbcLaunchesTests.this.launches
+					.insert(List.of(fresh(at(TestLaunches.learner().build(), NOW), "nonce")));
+				return true;
+			}
+			catch (DuplicateKeyException ex) {
+				return false;
+			}
+		}
+
+		@Test
+		void usedBeforeKeepsAllThatComeWithItFromBeingRecorded() {
+			CurrentLaunch launch = TestLaunches.learner().build();
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh(at(launch, NOW), "used")));
+			assertThatExceptionOfType(DuplicateKeyException.class)
+				.isThrownBy(() -> JdbcLaunchesTests.this.launches
+					.insert(List.of(fresh(at(launch, NOW), "fresh"), fresh(at(launch, NOW), "used"))));
+		}
+
 		@Test
 		void isForgottenOnlyWhenNoTokenCanCarryItAnyMore() {
-			JdbcLaunchesTests.this.launches.insert(fresh(at(TestLaunches.learner().build(), NOW), "nonce"));
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh(at(TestLaunches.learner().build(), NOW), "nonce")));
 			LaunchHousekeeping.forget(JdbcLaunchesTests.this.database.jdbc(),
 					NOW.plus(LaunchHousekeeping.NONCE_KEPT).minusSeconds(1));
 			assertThat(JdbcLaunchesTests.this.launches.findByNonce(Digests.sha256("nonce"))).isPresent();
@@ -108,7 +129,7 @@ class JdbcLaunchesTests {
 		void comesBackAsItWasRecorded() {
 			CurrentLaunch launch = at(TestLaunches.learner().build(), NOW);
 			NewLaunch fresh = fresh(launch, "nonce");
-			JdbcLaunchesTests.this.launches.insert(fresh);
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh));
 			StoredLaunch stored = JdbcLaunchesTests.this.launches.find(launch.id()).orElseThrow();
 			assertThat(stored.details()).isEqualTo(fresh.details());
 			assertThat(stored.standing()).isEqualTo(launch.standing());
@@ -117,31 +138,9 @@ class JdbcLaunchesTests {
 		}
 
 		@Test
-		void isHandedToItsFirstPageAsTheDatabaseHasIt() {
-			CurrentLaunch launch = at(TestLaunches.learner().build(), NOW);
-			NewLaunch fresh = fresh(launch, "nonce");
-			FreshLaunches handedOn = new FreshLaunches();
-			handedOn.keep(fresh);
-			JdbcLaunchesTests.this.launches.insert(fresh);
-			JdbcLaunchesTests.this.database.jdbc()
-				.sql("""
-						insert into lti_user (id, registration_id, subject, name, created_at, updated_at)
-						values (:id, :registration, :subject, :name, :now, :now)
-						""")
-				.param("id", launch.user().id().value())
-				.param("registration", launch.user().registration().value())
-				.param("subject", launch.user().subject())
-				.param("name", launch.user().name())
-				.param("now", Utc.of(NOW))
-				.update();
-			assertThat(handedOn.take(launch.id())).isEqualTo(JdbcLaunchesTests.this.launches.find(launch.id()));
-			assertThat(handedOn.take(launch.id())).isEmpty();
-		}
-
-		@Test
 		void isForgottenAfterThirtyDays() {
 			CurrentLaunch launch = at(TestLaunches.learner().build(), NOW);
-			JdbcLaunchesTests.this.launches.insert(fresh(launch, "nonce"));
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh(launch, "nonce")));
 			LaunchHousekeeping.forget(JdbcLaunchesTests.this.database.jdbc(),
 					NOW.plus(LaunchHousekeeping.LAUNCH_KEPT).minusSeconds(1));
 			assertThat(JdbcLaunchesTests.this.launches.find(launch.id())).isPresent();
@@ -154,8 +153,8 @@ class JdbcLaunchesTests {
 		void tellsTheNewestStandingOfAPersonInACourse() {
 			CurrentLaunch teacher = at(TestLaunches.learner().standing(Standing.INSTRUCTOR).build(), NOW);
 			CurrentLaunch learner = at(TestLaunches.learner().build(), NOW.plusSeconds(5));
-			JdbcLaunchesTests.this.launches.insert(fresh(teacher, "first"));
-			JdbcLaunchesTests.this.launches.insert(fresh(learner, "second"));
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh(teacher, "first")));
+			JdbcLaunchesTests.this.launches.insert(List.of(fresh(learner, "second")));
 			assertThat(teacher.context()).isNotNull();
 			assertThat(JdbcLaunchesTests.this.launches.newestStanding(teacher.user().id(), Ids.derived("context", "1")))
 				.contains(Standing.LEARNER);

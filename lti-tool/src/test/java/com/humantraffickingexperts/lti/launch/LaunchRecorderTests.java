@@ -43,6 +43,10 @@ class LaunchRecorderTests {
 
 	private ReadyTransactions transactions;
 
+	private JdbcLaunches launches;
+
+	private FreshLaunches freshLaunches;
+
 	private LaunchRecorder recorder;
 
 	LaunchRecorderTests(TestDatabase.Product product) {
@@ -54,14 +58,15 @@ class LaunchRecorderTests {
 		this.database = TestDatabase.create(this.product);
 		this.users = TestUsers.on(this.database, Clock.systemUTC());
 		this.transactions = this.database.readyTransactions();
-		this.recorder = new LaunchRecorder(new JdbcLaunches(this.database.jdbc(), JsonMapper.builder().build()),
-				new JdbcPlaces(this.database.jdbc(), JsonMapper.builder().build()), this.users, new FreshLaunches(),
+		this.launches = TestLaunches.stored(this.database);
+		this.freshLaunches = new FreshLaunches(this.users);
+		this.recorder = new LaunchRecorder(this.launches,
+				new JdbcPlaces(this.database.jdbc(), JsonMapper.builder().build()), this.users, this.freshLaunches,
 				this.transactions);
 	}
 
 	@AfterEach
 	void close() {
-		this.recorder.close();
 		this.transactions.close();
 		this.database.close();
 	}
@@ -90,6 +95,24 @@ class LaunchRecorderTests {
 		assertThat(this.recorder.record(launch(1 + NONCES))).isFalse();
 		assertThat(count("launch")).isOne();
 		assertThat(count("lti_user")).isOne();
+	}
+
+	/** Whether it was recorded alone or with others. */
+	@Test
+	void theFirstPageOfALaunchIsToldWhatTheDatabaseHas() throws Exception {
+		this.recorder.record(launch(0));
+		this.users.chooseLanguage(launch(0).launch().user().id(), "cy");
+		List<NewLaunch> arriving = IntStream.range(1, NONCES).mapToObj(this::launch).toList();
+		try (ExecutorService executor = Executors.newFixedThreadPool(32)) {
+			executor.invokeAll(arriving.stream()
+				.<Callable<Boolean>>map((fresh) -> () -> this.recorder.record(fresh))
+				.toList());
+		}
+		for (NewLaunch fresh : arriving) {
+			LaunchId id = fresh.launch().id();
+			assertThat(this.freshLaunches.take(id)).isEqualTo(this.launches.find(id)).isPresent();
+			assertThat(this.freshLaunches.take(id)).isEmpty();
+		}
 	}
 
 	private NewLaunch launch(int number) {

@@ -35,7 +35,7 @@ class StoredLinksTests {
 
 	StoredLinksTests(TestDatabase.Product product) {
 		this.database = TestDatabase.create(product);
-		this.launches = new JdbcLaunches(this.database.jdbc(), JSON);
+		this.launches = TestLaunches.stored(this.database);
 		this.places = new JdbcPlaces(this.database.jdbc(), JSON);
 		this.links = new StoredLinks(this.places, this.launches);
 	}
@@ -75,7 +75,7 @@ class StoredLinksTests {
 	@Test
 	void whereTheActivityDoesNotTellTheLearnersOwnLaunchDoes() {
 		CurrentLaunch launch = TestLaunches.learner().build();
-		this.launches.insert(fresh(launch));
+		this.launches.insert(List.of(fresh(launch)));
 
 		assertThat(found(launch).ags()).isEqualTo(launch.ags());
 		CurrentLaunch other = TestLaunches.learner("somebody-else").build();

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.launch.claims.AgsEndpoint;
 import com.humantraffickingexperts.lti.launch.claims.DeepLinkingSettings;
 import com.humantraffickingexperts.lti.launch.claims.GroupsService;
@@ -19,6 +21,7 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Launches as tests need them: by default of a learner in a course with a gradebook. */
 public final class TestLaunches {
@@ -208,6 +211,12 @@ public final class TestLaunches {
 		return new Registration(REGISTRATION, "Example College", "https://moodle.example.org", "client", Set.of("1"),
 				endpoint, endpoint, endpoint.toString(), endpoint, Set.of(), Set.of(),
 				Registration.UnknownDeployments.ASK, true, true, PlatformFamily.MOODLE, Set.of(), null, this.terms);
+	}
+
+	/** All launches of a database. */
+	static JdbcLaunches stored(TestDatabase database) {
+		return new JdbcLaunches(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()),
+				JsonMapper.builder().build());
 	}
 
 }

@@ -33,6 +33,7 @@ import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
 import com.humantraffickingexperts.lti.launch.CurrentLaunch;
 import com.humantraffickingexperts.lti.launch.TestLaunches;
+import com.humantraffickingexperts.lti.people.Arrival;
 import com.humantraffickingexperts.lti.people.TestUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -388,7 +389,7 @@ class RegradesTests {
 
 	private Visit begun(CurrentLaunch launch, CoursePackage module) {
 		Visit visit = new Visit(launch, Objects.requireNonNull(launch.link()), module);
-		TestUsers.on(this.database, this.clock).record(launch.user(), launch.graded());
+		TestUsers.on(this.database, this.clock).record(List.of(new Arrival(launch.user(), launch.graded())));
 		Player player = player(module);
 		player.begin(visit);
 		releases().of(launch, module, new JdbcVisits(this.database.jdbc()).of(launch, visit.link(), module.id()).pin());

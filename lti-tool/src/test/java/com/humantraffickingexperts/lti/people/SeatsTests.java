@@ -105,7 +105,7 @@ class SeatsTests {
 		@Test
 		void countsThoseWhoCameBeforeItWasAgreed() {
 			RegistrationId college = registration(null);
-			users.record(learner(college, "a"), true);
+			users.record(List.of(new Arrival(learner(college, "a"), true)));
 			registrations.change(college, 1,
 					TestRegistrations.draft("client", new RegistrationTerms(null, null, 1, Set.of(), false)));
 			assertThat(users.takeSeat(learner(college, "b"))).isFalse();
@@ -115,17 +115,17 @@ class SeatsTests {
 		@Test
 		void doesNotCountTeachersUntilTheyLearn() {
 			RegistrationId college = registration(1);
-			users.record(learner(college, "teacher"), false);
+			users.record(List.of(new Arrival(learner(college, "teacher"), false)));
 			assertThat(users.seatsTaken(college)).isZero();
 			assertThat(users.takeSeat(learner(college, "teacher"))).isTrue();
-			users.record(learner(college, "teacher"), false);
+			users.record(List.of(new Arrival(learner(college, "teacher"), false)));
 			assertThat(users.seatsTaken(college)).isOne();
 		}
 
 		@Test
 		void countsEachRegistrationByItself() {
 			RegistrationId college = registration(1);
-			users.record(learner(new RegistrationId("other"), "a"), true);
+			users.record(List.of(new Arrival(learner(new RegistrationId("other"), "a"), true)));
 			assertThat(users.takeSeat(learner(college, "a"))).isTrue();
 		}
 
@@ -167,9 +167,9 @@ class SeatsTests {
 		void areErasedAndThoseOfOthersKept() {
 			RegistrationId college = registration(null);
 			User other = learner(new RegistrationId("other"), "a");
-			users.record(learner(college, "a"), true);
-			users.record(learner(college, "b"), false);
-			users.record(other, true);
+			users.record(List.of(new Arrival(learner(college, "a"), true)));
+			users.record(List.of(new Arrival(learner(college, "b"), false)));
+			users.record(List.of(new Arrival(other, true)));
 			assertThat(users.forgetNames(college)).isEqualTo(2);
 			assertThat(users.find(learner(college, "a").id()).orElseThrow().name()).isNull();
 			assertThat(users.find(other.id()).orElseThrow().name()).isNotNull();
@@ -180,9 +180,9 @@ class SeatsTests {
 		void areStoredAgainWhenNamesAreWantedAgain() {
 			RegistrationId college = registration(null);
 			User learner = learner(college, "a");
-			users.record(learner, true);
+			users.record(List.of(new Arrival(learner, true)));
 			users.forgetNames(college);
-			users.record(learner, true);
+			users.record(List.of(new Arrival(learner, true)));
 			assertThat(users.find(learner.id())).contains(learner);
 		}
 

@@ -57,7 +57,7 @@ class UsersTests {
 		@Test
 		void isNoneUntilTheUserChoosesOne() {
 			User user = UsersTests.this.users.named(ONE, "5", "Ada");
-			UsersTests.this.users.record(user, true);
+			UsersTests.this.users.record(List.of(new Arrival(user, true)));
 			assertThat(UsersTests.this.users.language(user.id())).isEmpty();
 		}
 
@@ -65,8 +65,8 @@ class UsersTests {
 		void isTheOneChosenLastAndNobodyElses() {
 			User user = UsersTests.this.users.named(ONE, "5", "Ada");
 			User other = UsersTests.this.users.named(ONE, "6", "Grace");
-			UsersTests.this.users.record(user, true);
-			UsersTests.this.users.record(other, true);
+			UsersTests.this.users.record(List.of(new Arrival(user, true)));
+			UsersTests.this.users.record(List.of(new Arrival(other, true)));
 			UsersTests.this.users.chooseLanguage(user.id(), "cy");
 			UsersTests.this.users.chooseLanguage(user.id(), "pl");
 			assertThat(node().language(user.id())).contains("pl");
@@ -83,7 +83,7 @@ class UsersTests {
 			List<String> subjects = List.of("abc", "ABC", "abc ", " abc", "äbc", "a\u0308bc", "ａbc", "abc\u200b", "5",
 					"05");
 			for (String subject : subjects) {
-				UsersTests.this.users.record(UsersTests.this.users.named(ONE, subject, "Name of " + subject), true);
+				UsersTests.this.users.record(List.of(new Arrival(UsersTests.this.users.named(ONE, subject, "Name of " + subject), true)));
 			}
 			for (String subject : subjects) {
 				User user = UsersTests.this.users.named(ONE, subject, null);
@@ -98,8 +98,8 @@ class UsersTests {
 		void areDifferentPeopleOnDifferentPlatforms() {
 			User one = UsersTests.this.users.named(ONE, "5", "Ada");
 			User other = UsersTests.this.users.named(OTHER, "5", "Grace");
-			UsersTests.this.users.record(one, true);
-			UsersTests.this.users.record(other, true);
+			UsersTests.this.users.record(List.of(new Arrival(one, true)));
+			UsersTests.this.users.record(List.of(new Arrival(other, true)));
 			assertThat(one.id()).isNotEqualTo(other.id());
 			assertThat(stored(one)).contains(one);
 			assertThat(stored(other)).contains(other);
@@ -108,7 +108,7 @@ class UsersTests {
 		@Test
 		void mayBe255CharactersOfAnyScript() {
 			User user = UsersTests.this.users.named(ONE, "李".repeat(255), "👩‍👩‍👧 ñ");
-			UsersTests.this.users.record(user, true);
+			UsersTests.this.users.record(List.of(new Arrival(user, true)));
 			assertThat(stored(user)).contains(user);
 		}
 
@@ -119,17 +119,17 @@ class UsersTests {
 
 		@Test
 		void changeWithTheNextLaunch() {
-			UsersTests.this.users.record(UsersTests.this.users.named(ONE, "5", "Ada Byron"), true);
+			UsersTests.this.users.record(List.of(new Arrival(UsersTests.this.users.named(ONE, "5", "Ada Byron"), true)));
 			User married = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
-			UsersTests.this.users.record(married, true);
+			UsersTests.this.users.record(List.of(new Arrival(married, true)));
 			assertThat(stored(married)).contains(married);
 		}
 
 		@Test
 		void areKeptWhenThePlatformNoLongerSharesThem() {
 			User known = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
-			UsersTests.this.users.record(known, true);
-			node().record(UsersTests.this.users.named(ONE, "5", null), true);
+			UsersTests.this.users.record(List.of(new Arrival(known, true)));
+			node().record(List.of(new Arrival(UsersTests.this.users.named(ONE, "5", null), true)));
 			assertThat(stored(known)).contains(known);
 		}
 
@@ -137,11 +137,11 @@ class UsersTests {
 		void areWrittenAgainWhenTheLaunchThatBroughtThemCouldNotBeRecorded() {
 			User user = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
 			UsersTests.this.database.transactions().executeWithoutResult((status) -> {
-				UsersTests.this.users.record(user, true);
+				UsersTests.this.users.record(List.of(new Arrival(user, true)));
 				status.setRollbackOnly();
 			});
 			assertThat(stored(user)).isEmpty();
-			UsersTests.this.users.record(user, true);
+			UsersTests.this.users.record(List.of(new Arrival(user, true)));
 			assertThat(stored(user)).contains(user);
 		}
 
@@ -151,8 +151,8 @@ class UsersTests {
 	void anonymousPreviewsAreNeverTheSamePerson() {
 		User one = this.users.anonymous(ONE);
 		User other = this.users.anonymous(ONE);
-		this.users.record(one, true);
-		this.users.record(other, true);
+		this.users.record(List.of(new Arrival(one, true)));
+		this.users.record(List.of(new Arrival(other, true)));
 		assertThat(one.id()).isNotEqualTo(other.id());
 		assertThat(stored(one)).hasValueSatisfying((user) -> assertThat(user.anonymous()).isTrue());
 	}

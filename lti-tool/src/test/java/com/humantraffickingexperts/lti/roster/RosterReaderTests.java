@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.roster;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import com.humantraffickingexperts.lti.database.OnEachDatabase;
 import com.humantraffickingexperts.lti.database.TestDatabase;
+import com.humantraffickingexperts.lti.people.Arrival;
 import com.humantraffickingexperts.lti.people.User;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 
@@ -37,7 +39,7 @@ class RosterReaderTests {
 	@Test
 	void aKnownNameIsNotLostToAnAnonymousAnswer() {
 		User launched = this.bench.users.named(this.bench.registration.id(), "u1", "Ngozi Adeyemi");
-		this.bench.users.record(launched, true);
+		this.bench.users.record(List.of(new Arrival(launched, true)));
 		this.bench.lists(RosterBench.learner("u1"), RosterBench.named("u2", "Siân Price"));
 		this.bench.aTeacherComes();
 		this.bench.lists(RosterBench.learner("u1"), RosterBench.learner("u2"));
