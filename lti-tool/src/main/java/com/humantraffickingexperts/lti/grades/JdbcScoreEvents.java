@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 
+import com.humantraffickingexperts.lti.database.Rows;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.learning.Points;
 
@@ -35,10 +36,7 @@ class JdbcScoreEvents {
 	}
 
 	void add(List<Of> events) {
-		if (events.isEmpty()) {
-			return;
-		}
-		this.jdbc.batchUpdate("""
+		Rows.write(this.jdbc, """
 				insert into score_event (score_id, revision, kind, reason, judged_by, status, times, given, maximum,
 				  first_at, last_at, next_at, note)
 				values (:score, :revision, :kind, :reason, :judgedBy, :status, 1, :given, :maximum, :at, :at, :next,
@@ -46,7 +44,7 @@ class JdbcScoreEvents {
 				on duplicate key update times = times + 1, last_at = values(last_at), next_at = values(next_at),
 				  status = values(status), judged_by = values(judged_by), given = values(given),
 				  maximum = values(maximum)
-				""", events.stream().map(JdbcScoreEvents::parameters).toArray(MapSqlParameterSource[]::new));
+				""", events.stream().map(JdbcScoreEvents::parameters).toList());
 	}
 
 	private static MapSqlParameterSource parameters(Of added) {

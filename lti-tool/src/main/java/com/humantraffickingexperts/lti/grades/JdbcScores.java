@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.humantraffickingexperts.lti.database.Rows;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.ResourceLinkId;
 import com.humantraffickingexperts.lti.learning.AttemptId;
@@ -270,13 +271,11 @@ class JdbcScores {
 
 	/** In one order everywhere, so that two nodes never wait for each other. */
 	private <T> void batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
-		if (!rows.isEmpty()) {
-			this.batches.batchUpdate(sql,
-					rows.stream()
-						.map(parameters)
-						.sorted(Comparator.comparing((MapSqlParameterSource row) -> String.valueOf(row.getValue("id"))))
-						.toArray(MapSqlParameterSource[]::new));
-		}
+		Rows.write(this.batches, sql,
+				rows.stream()
+					.map(parameters)
+					.sorted(Comparator.comparing((MapSqlParameterSource row) -> String.valueOf(row.getValue("id"))))
+					.toList());
 	}
 
 	/**

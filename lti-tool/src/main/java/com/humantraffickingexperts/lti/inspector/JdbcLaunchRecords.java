@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.database.Ids;
+import com.humantraffickingexperts.lti.database.Rows;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.LaunchStep;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
@@ -46,12 +47,12 @@ class JdbcLaunchRecords {
 	}
 
 	void insert(List<LaunchRecord> records) {
-		this.batches.batchUpdate("""
+		Rows.write(this.batches, """
 				insert into launch_record (id, registration_id, reference, accepted, proven, code, step, message_type,
 				  framed, frame_allowed, browser, details, recorded_at)
 				values (:id, :registration, :reference, :accepted, :proven, :code, :step, :type, :framed, :allowed,
 				  :browser, :details, :at)
-				""", records.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
+				""", records.stream().map(this::parameters).toList());
 	}
 
 	private MapSqlParameterSource parameters(LaunchRecord record) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.humantraffickingexperts.lti.database.Rows;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.launch.claims.MessageType;
 import com.humantraffickingexperts.lti.launch.claims.Standing;
@@ -44,13 +45,13 @@ class JdbcLaunches {
 	 * @throws DuplicateKeyException when a nonce was used before; then none is recorded
 	 */
 	void insert(List<NewLaunch> fresh) {
-		this.batches.batchUpdate("""
+		Rows.write(this.batches, """
 				insert into launch (id, registration_id, deployment_id, user_id, context_id, resource_link_id,
 				  message_type, standing, test_user, details, nonce_digest, token_digest, session_digest,
 				  session_expires_at, launched_at)
 				values (:id, :registration, :deployment, :user, :context, :link,
 				  :type, :standing, :testUser, :details, :nonce, :token, :session, :expires, :launched)
-				""", fresh.stream().map(this::row).toArray(SqlParameterSource[]::new));
+				""", fresh.stream().map(this::row).toList());
 	}
 
 	private SqlParameterSource row(NewLaunch fresh) {

@@ -88,7 +88,7 @@ class PageController {
 		if (attempt == null) {
 			return LearnerPages.seeOther(visit.path(""));
 		}
-		response.addHeader(HttpHeaders.VARY, Readings.SAVE_DATA);
+		response.addHeader(HttpHeaders.VARY, Preference.SAVE_DATA);
 		Progress progress = this.player.progress(attempt);
 		this.player.open(visit, attempt, progress, asked.id());
 		String path = visit.path("/pages/" + asked.id() + ((shown == asked) ? "" : "/instead"));

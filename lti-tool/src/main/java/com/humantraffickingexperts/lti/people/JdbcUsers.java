@@ -9,10 +9,10 @@ import java.util.Set;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.humantraffickingexperts.lti.database.Rows;
 import com.humantraffickingexperts.lti.database.Utc;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 
@@ -31,7 +31,7 @@ class JdbcUsers {
 
 	/** Who has a seat keeps it, and who has a name. */
 	void upsert(List<Arrival> people, Instant now) {
-		this.batches.batchUpdate("""
+		Rows.write(this.batches, """
 				insert into lti_user (id, registration_id, subject, name, seated_at, created_at, updated_at)
 				values (:id, :registration, :subject, :name, :seatedAt, :now, :now)
 				on duplicate key update name = coalesce(values(name), name),
@@ -44,7 +44,7 @@ class JdbcUsers {
 						.addValue("name", arrival.user().name())
 						.addValue("seatedAt", arrival.learner() ? Utc.of(now) : null)
 						.addValue("now", Utc.of(now)))
-					.toArray(SqlParameterSource[]::new));
+					.toList());
 	}
 
 	Optional<User> find(UserId id) {

@@ -1,6 +1,15 @@
 package com.humantraffickingexperts.lti.learning;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +105,45 @@ class JdbcVisitsTests {
 		CurrentLaunch other = TestLaunches.learner("ana").module(this.module.id()).build();
 
 		assertThat(this.visits.of(other, Objects.requireNonNull(other.link()), this.module.id()).pin()).isEmpty();
+	}
+
+	@Test
+	void whoeverAsksAtTheSameTimeIsToldOfThemselvesOnly() throws Exception {
+		Readings readings = new Readings(this.database.jdbc(), this.clock);
+		List<CurrentLaunch> learners = IntStream.range(0, 24)
+			.mapToObj((number) -> TestLaunches.learner("learner " + number)
+				.link("link " + number % 3)
+				.module(this.module.id())
+				.build())
+			.toList();
+		Map<CurrentLaunch, AttemptId> attempts = new HashMap<>();
+		for (int number = 0; number < learners.size(); number += 2) {
+			CurrentLaunch learner = learners.get(number);
+			attempts.put(learner,
+					this.player.begin(new Visit(learner, Objects.requireNonNull(learner.link()), this.module)).id());
+			readings.textOnly(learner.user().id(), number % 4 == 0);
+		}
+		List<Callable<Known>> asking = learners.stream()
+			.<Callable<Known>>map((learner) -> () -> this.visits.of(learner, Objects.requireNonNull(learner.link()),
+					this.module.id()))
+			.toList();
+		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Known>> told = people.invokeAll(asking);
+			for (int number = 0; number < learners.size(); number++) {
+				Known known = told.get(number).get();
+				assertThat(known.pin().map(Pin::attempt))
+					.isEqualTo(Optional.ofNullable(attempts.get(learners.get(number))));
+				assertThat(known.reading()).isEqualTo(new Reading(number % 4 == 0, false));
+			}
+		}
+	}
+
+	@Test
+	void whatATransactionHasWrittenItSees() {
+		this.database.transactions().executeWithoutResult((status) -> {
+			Attempt attempt = begin();
+			assertThat(known().pin()).map(Pin::attempt).hasValue(attempt.id());
+		});
 	}
 
 }
