@@ -141,7 +141,7 @@ final class ToolProcess implements AutoCloseable {
 
 	private static void pause() {
 		try {
-			Thread.sleep(5);
+			Thread.sleep(20);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

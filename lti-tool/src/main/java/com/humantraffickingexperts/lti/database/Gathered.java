@@ -123,8 +123,8 @@ public final class Gathered<T, R> {
 	 *
 	 * @param item what is asked for
 	 * @param outcome what came of it
-	 * @param called complete when there is an outcome, or when it is this one's turn to do
-	 * the work
+	 * @param called complete when there is an outcome, or when it is this one's turn to
+	 * do the work
 	 */
 	private record Asker<T, R>(T item, CompletableFuture<R> outcome, CompletableFuture<Void> called) {
 

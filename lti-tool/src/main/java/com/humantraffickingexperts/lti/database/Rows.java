@@ -13,8 +13,8 @@ public final class Rows {
 	 * MySQL's driver prepares that anew each time.
 	 * @param jdbc the database
 	 * @param sql a statement that writes one row
-	 * @param rows the statement's parameters for each row; if there are none, nothing
-	 * is written
+	 * @param rows the statement's parameters for each row; if there are none, nothing is
+	 * written
 	 */
 	public static void write(NamedParameterJdbcOperations jdbc, String sql, List<? extends SqlParameterSource> rows) {
 		if (rows.size() == 1) {

@@ -97,8 +97,8 @@ class LaunchRecorder {
 		Map<UserId, String> languages = this.users
 			.languages(together.stream().map((fresh) -> fresh.launch().user().id()).collect(Collectors.toSet()));
 		return together.stream()
-			.map((fresh) -> new FirstPage(
-					StoredLaunch.of(fresh).inLanguage(languages.get(fresh.launch().user().id())), true))
+			.map((fresh) -> new FirstPage(StoredLaunch.of(fresh).inLanguage(languages.get(fresh.launch().user().id())),
+					true))
 			.toList();
 	}
 

@@ -40,7 +40,8 @@ class JdbcVisits {
 					.findFirst()
 					.orElse(Preference.NONE)
 					.reading(),
-				rows.stream().flatMap((row) -> row.counting().stream()).findFirst(), rows.stream().anyMatch(Row::reset));
+				rows.stream().flatMap((row) -> row.counting().stream()).findFirst(),
+				rows.stream().anyMatch(Row::reset));
 	}
 
 	/** What a transaction has written, only it can see. */
@@ -72,10 +73,8 @@ class JdbcVisits {
 		if (row.getString("id") == null) {
 			return new Row(user, null, Preference.of(row), null, null);
 		}
-		return new Row(user,
-				new Asked(user, row.getString("resource_link_id"), row.getString("module_id"),
-						row.getBoolean("preview")),
-				null, row.getString("reset_id"), JdbcReleases.pin(row, number));
+		return new Row(user, new Asked(user, row.getString("resource_link_id"), row.getString("module_id"),
+				row.getBoolean("preview")), null, row.getString("reset_id"), JdbcReleases.pin(row, number));
 	}
 
 	/**

@@ -104,9 +104,8 @@ class JdbcLaunchesTests {
 		void usedBeforeKeepsAllThatComeWithItFromBeingRecorded() {
 			CurrentLaunch launch = TestLaunches.learner().build();
 			JdbcLaunchesTests.this.launches.insert(List.of(fresh(at(launch, NOW), "used")));
-			assertThatExceptionOfType(DuplicateKeyException.class)
-				.isThrownBy(() -> JdbcLaunchesTests.this.launches
-					.insert(List.of(fresh(at(launch, NOW), "fresh"), fresh(at(launch, NOW), "used"))));
+			assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> JdbcLaunchesTests.this.launches
+				.insert(List.of(fresh(at(launch, NOW), "fresh"), fresh(at(launch, NOW), "used"))));
 		}
 
 		@Test

@@ -104,9 +104,8 @@ class LaunchRecorderTests {
 		this.users.chooseLanguage(launch(0).launch().user().id(), "cy");
 		List<NewLaunch> arriving = IntStream.range(1, NONCES).mapToObj(this::launch).toList();
 		try (ExecutorService executor = Executors.newFixedThreadPool(32)) {
-			executor.invokeAll(arriving.stream()
-				.<Callable<Boolean>>map((fresh) -> () -> this.recorder.record(fresh))
-				.toList());
+			executor.invokeAll(
+					arriving.stream().<Callable<Boolean>>map((fresh) -> () -> this.recorder.record(fresh)).toList());
 		}
 		for (NewLaunch fresh : arriving) {
 			LaunchId id = fresh.launch().id();

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 import com.humantraffickingexperts.lti.database.Ids;
 import com.humantraffickingexperts.lti.database.TestDatabase;
@@ -21,7 +22,6 @@ import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
 import com.humantraffickingexperts.lti.registration.RegistrationId;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Launches as tests need them: by default of a learner in a course with a gradebook. */
 public final class TestLaunches {

@@ -124,8 +124,8 @@ class JdbcVisitsTests {
 			readings.textOnly(learner.user().id(), number % 4 == 0);
 		}
 		List<Callable<Known>> asking = learners.stream()
-			.<Callable<Known>>map((learner) -> () -> this.visits.of(learner, Objects.requireNonNull(learner.link()),
-					this.module.id()))
+			.<Callable<Known>>map((
+					learner) -> () -> this.visits.of(learner, Objects.requireNonNull(learner.link()), this.module.id()))
 			.toList();
 		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Known>> told = people.invokeAll(asking);

@@ -83,7 +83,8 @@ class UsersTests {
 			List<String> subjects = List.of("abc", "ABC", "abc ", " abc", "äbc", "a\u0308bc", "ａbc", "abc\u200b", "5",
 					"05");
 			for (String subject : subjects) {
-				UsersTests.this.users.record(List.of(new Arrival(UsersTests.this.users.named(ONE, subject, "Name of " + subject), true)));
+				UsersTests.this.users.record(
+						List.of(new Arrival(UsersTests.this.users.named(ONE, subject, "Name of " + subject), true)));
 			}
 			for (String subject : subjects) {
 				User user = UsersTests.this.users.named(ONE, subject, null);
@@ -119,7 +120,8 @@ class UsersTests {
 
 		@Test
 		void changeWithTheNextLaunch() {
-			UsersTests.this.users.record(List.of(new Arrival(UsersTests.this.users.named(ONE, "5", "Ada Byron"), true)));
+			UsersTests.this.users
+				.record(List.of(new Arrival(UsersTests.this.users.named(ONE, "5", "Ada Byron"), true)));
 			User married = UsersTests.this.users.named(ONE, "5", "Ada Lovelace");
 			UsersTests.this.users.record(List.of(new Arrival(married, true)));
 			assertThat(stored(married)).contains(married);
