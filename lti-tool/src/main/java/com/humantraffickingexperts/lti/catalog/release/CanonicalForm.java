@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,21 @@ public final class CanonicalForm {
 	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	/** Asking a class what it is made of takes longer than making one. */
+	private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+		@Override
+		protected Shape computeValue(Class<?> type) {
+			return Shape.of(type);
+		}
+	};
+
+	private static final ClassValue<Map<String, Class<?>>> KINDS = new ClassValue<>() {
+		@Override
+		protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+			return kinds(sealed).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+		}
+	};
 
 	private CanonicalForm() {
 	}
@@ -178,9 +195,11 @@ public final class CanonicalForm {
 	}
 
 	private static Class<?> kind(Class<?> sealed, String name) {
-		return kinds(sealed).filter((each) -> each.getSimpleName().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("No " + sealed.getSimpleName() + " is a " + name));
+		Class<?> kind = KINDS.get(sealed).get(name);
+		if (kind == null) {
+			throw new IllegalArgumentException("No " + sealed.getSimpleName() + " is a " + name);
+		}
+		return kind;
 	}
 
 	/** Kinds may have kinds of their own. */
@@ -190,20 +209,41 @@ public final class CanonicalForm {
 	}
 
 	private static Object record(JsonNode node, Class<?> type) {
-		RecordComponent[] components = type.getRecordComponents();
-		@Nullable Object[] values = new Object[components.length];
-		for (int index = 0; index < components.length; index++) {
-			values[index] = value(node.get(components[index].getName()), components[index].getGenericType());
+		Shape shape = SHAPES.get(type);
+		@Nullable Object[] values = new Object[shape.components().size()];
+		for (int index = 0; index < values.length; index++) {
+			Component component = shape.components().get(index);
+			values[index] = value(node.get(component.name()), component.type());
 		}
 		try {
-			Constructor<?> constructor = type
-				.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-			constructor.setAccessible(true);
-			return constructor.newInstance(values);
+			return shape.constructor().newInstance(values);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalArgumentException("A " + type.getSimpleName() + " cannot be made of what was written", ex);
 		}
+	}
+
+	/** How a record is made of its components. */
+	private record Shape(List<Component> components, Constructor<?> constructor) {
+
+		static Shape of(Class<?> type) {
+			RecordComponent[] components = type.getRecordComponents();
+			try {
+				Constructor<?> constructor = type.getDeclaredConstructor(
+						Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+				constructor.setAccessible(true);
+				return new Shape(Arrays.stream(components)
+					.map((component) -> new Component(component.getName(), component.getGenericType()))
+					.toList(), constructor);
+			}
+			catch (NoSuchMethodException ex) {
+				throw new IllegalArgumentException(type.getName() + " is no record", ex);
+			}
+		}
+
+	}
+
+	private record Component(String name, Type type) {
 	}
 
 }
