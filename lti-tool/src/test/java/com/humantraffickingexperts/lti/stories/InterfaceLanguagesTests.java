@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
@@ -228,10 +229,10 @@ class InterfaceLanguagesTests {
 			if (this.page.locator(".choice").count() > 0) {
 				this.page.locator(".choice").last().click();
 			}
-			int lines = this.page.locator(".lines select").count();
+			Locator lists = this.page.locator(".lines select:visible");
+			int lines = lists.count();
 			for (int line = 0; line < lines; line++) {
-				this.page.locator(".lines select")
-					.nth(line)
+				lists.nth(line)
 					.selectOption(new SelectOption()
 						.setIndex(Math.min(line + 1, this.page.locator("#answer-1 option").count() - 1)));
 			}
