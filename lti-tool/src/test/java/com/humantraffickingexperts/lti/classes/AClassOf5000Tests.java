@@ -9,14 +9,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -36,11 +37,16 @@ import com.humantraffickingexperts.lti.roster.TestRosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The size of a course does not decide how much is asked of the database. */
+/**
+ * The size of a course does not decide how much is asked of the database. Nothing here
+ * changes the course, so it is filled once.
+ */
 @OnEachDatabase
 class AClassOf5000Tests {
 
 	private static final int LEARNERS = 5000;
+
+	private static final Map<TestDatabase.Product, TestDatabase> FILLED = new EnumMap<>(TestDatabase.Product.class);
 
 	private final TestDatabase database;
 
@@ -53,7 +59,7 @@ class AClassOf5000Tests {
 	private final Classes classes;
 
 	AClassOf5000Tests(TestDatabase.Product product) {
-		this.database = TestDatabase.create(product);
+		this.database = FILLED.computeIfAbsent(product, this::filled);
 		this.counted = new Counted(this.database.dataSource());
 		Catalog catalog = TestCoursePackages
 			.catalog(TestCoursePackages.module().id(ClassesPreview.LIMITED).maximumAttempts(2).build());
@@ -63,17 +69,19 @@ class AClassOf5000Tests {
 				TestGradeDelivery.on(this.counted));
 	}
 
-	@BeforeEach
-	void fill() {
-		JdbcTemplate jdbc = new JdbcTemplate(this.database.dataSource());
+	private TestDatabase filled(TestDatabase.Product product) {
+		TestDatabase filled = TestDatabase.create(product);
+		JdbcTemplate jdbc = new JdbcTemplate(filled.dataSource());
 		TestClasses.fill(jdbc, this.launch, LEARNERS);
 		TestClasses.divide(jdbc, this.launch, LEARNERS);
 		TestClasses.fill(jdbc, ClassesPreview.launch("teacher--other--" + ClassesPreview.LIMITED), 70);
+		return filled;
 	}
 
-	@AfterEach
-	void close() {
-		this.database.close();
+	@AfterAll
+	static void close() {
+		FILLED.values().forEach(TestDatabase::close);
+		FILLED.clear();
 	}
 
 	@Test
