@@ -72,9 +72,11 @@ class AClassOf5000Tests {
 	private TestDatabase filled(TestDatabase.Product product) {
 		TestDatabase filled = TestDatabase.create(product);
 		JdbcTemplate jdbc = new JdbcTemplate(filled.dataSource());
-		TestClasses.fill(jdbc, this.launch, LEARNERS);
-		TestClasses.divide(jdbc, this.launch, LEARNERS);
-		TestClasses.fill(jdbc, ClassesPreview.launch("teacher--other--" + ClassesPreview.LIMITED), 70);
+		filled.transactions().executeWithoutResult((status) -> {
+			TestClasses.fill(jdbc, this.launch, LEARNERS);
+			TestClasses.divide(jdbc, this.launch, LEARNERS);
+			TestClasses.fill(jdbc, ClassesPreview.launch("teacher--other--" + ClassesPreview.LIMITED), 70);
+		});
 		return filled;
 	}
 
