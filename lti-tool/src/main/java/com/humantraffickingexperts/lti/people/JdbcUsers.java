@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.people;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ class JdbcUsers {
 		this.batches = batches;
 	}
 
-	/** Who has a seat keeps it, and who has a name. */
+	/**
+	 * Who has a seat keeps it, and who has a name. In one order everywhere, so that two
+	 * nodes never wait for each other.
+	 */
 	void upsert(List<Arrival> people, Instant now) {
 		Rows.write(this.batches, """
 				insert into lti_user (id, registration_id, subject, name, seated_at, created_at, updated_at)
@@ -38,6 +42,7 @@ class JdbcUsers {
 				  seated_at = coalesce(seated_at, values(seated_at)), updated_at = values(updated_at)
 				""",
 				people.stream()
+					.sorted(Comparator.comparing((Arrival arrival) -> arrival.user().id().value()))
 					.map((arrival) -> new MapSqlParameterSource("id", arrival.user().id().value())
 						.addValue("registration", arrival.user().registration().value())
 						.addValue("subject", arrival.user().subject())
