@@ -25,8 +25,8 @@ class Passwords {
 
 	private static final int PASSES = 3;
 
-	/** A flood of attempts waits; it does not take all memory. */
-	private final Semaphore atOnce = new Semaphore(2, true);
+	/** A flood of attempts waits; it does not take all memory (deploy/jvm.options). */
+	private final Semaphore atOnce = new Semaphore(1, true);
 
 	private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES,
 			PASSES);
