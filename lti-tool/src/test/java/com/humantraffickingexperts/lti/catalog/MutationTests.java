@@ -63,7 +63,7 @@ class MutationTests {
 	private static final int CHANGES = 5;
 
 	/** More are tried with {@code -Dhtmse.test.mutations=1000}. */
-	private static final long MUTATIONS = Long.getLong("htmse.test.mutations", 60);
+	private static final long MUTATIONS = Long.getLong("htmse.test.mutations", 100);
 
 	@TempDir
 	private static Path temp;

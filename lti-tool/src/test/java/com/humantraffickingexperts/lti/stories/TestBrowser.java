@@ -15,7 +15,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -166,14 +165,13 @@ public final class TestBrowser implements AutoCloseable {
 
 	/**
 	 * The script is long, and Playwright's own way takes twice as long. It cannot be used
-	 * for frames of another site.
+	 * for frames of another site. The session stays as long as the page: its end would
+	 * also end what others have set up, such as an authenticator for passkeys.
 	 */
 	private static void giveAxe(Page page) {
 		JsonObject script = new JsonObject();
 		script.addProperty("expression", AXE);
-		CDPSession session = page.context().newCDPSession(page);
-		session.send("Runtime.evaluate", script);
-		session.detach();
+		page.context().newCDPSession(page).send("Runtime.evaluate", script);
 	}
 
 	/**
