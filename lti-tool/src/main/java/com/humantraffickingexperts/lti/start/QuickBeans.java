@@ -25,6 +25,13 @@ class QuickBeans extends DefaultListableBeanFactory {
 		return !isCertainlyNot(name, type) && super.isTypeMatch(name, type, allowFactoryBeanInit);
 	}
 
+	/** Somebody defines a bean anew, or removes it. */
+	@Override
+	protected void resetBeanDefinition(String name) {
+		this.expected.remove(name);
+		super.resetBeanDefinition(name);
+	}
+
 	private boolean isCertainlyNot(String name, ResolvableType type) {
 		if (!isConfigurationFrozen() || !containsBeanDefinition(name)) {
 			return false;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -67,6 +68,17 @@ class QuickBeansTests {
 			assertThat(found(quick, eager)).isEqualTo(found(usual, eager));
 			assertThat(quick.getBeanNamesForType(Dog.class)).contains("declaredAsAnimal");
 		}
+	}
+
+	@Test
+	void whenOneIsDefinedAnew() {
+		QuickBeans beans = new QuickBeans();
+		beans.registerBeanDefinition("pet", new RootBeanDefinition(Cat.class));
+		beans.freezeConfiguration();
+		assertThat(beans.getBeanNamesForType(Dog.class)).isEmpty();
+		beans.registerBeanDefinition("pet", new RootBeanDefinition(Dog.class));
+		assertThat(beans.getBeanNamesForType(Dog.class)).containsExactly("pet");
+		assertThat(beans.getBeanNamesForType(Cat.class)).isEmpty();
 	}
 
 	@Test
