@@ -65,7 +65,8 @@ final class BenchDatabase implements AutoCloseable {
 	}
 
 	private static BenchDatabase embedded(Path directory, boolean kept) {
-		return new BenchDatabase("jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE",
+		return new BenchDatabase(
+				"jdbc:h2:file:" + directory.resolve("htmse") + ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=4096",
 				null, directory, kept);
 	}
 

@@ -20,7 +20,8 @@ import com.humantraffickingexperts.lti.registration.RegistrationId;
 @Component
 public class Users {
 
-	private static final int REMEMBERED = 50_000;
+	/** 300 bytes each. */
+	private static final int REMEMBERED = 20_000;
 
 	/**
 	 * After this time a name is written once more, in case another node erased it.
