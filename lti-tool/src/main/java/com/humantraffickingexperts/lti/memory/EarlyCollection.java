@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 class EarlyCollection implements SmartLifecycle, NotificationListener {
 
 	/**
-	 * Below 20 MB the tool would be collected while it starts; with more, it would be
-	 * larger for nothing: under full load this lets seconds pass between two collections,
-	 * and otherwise hours.
+	 * Under full load this lets seconds pass between two collections of a tenth of a
+	 * second each, and otherwise hours.
 	 */
 	static final long GROWTH = 16L << 20;
 
