@@ -158,7 +158,8 @@ class LaunchAuthentication {
 		LaunchDetails details = details(verified);
 		CurrentLaunch launch = launch(verified, details, key, now);
 		NewLaunch fresh = new NewLaunch(launch, details, (message.context() == null) ? null : message.context().id(),
-				verified.nonceDigest(), verified.tokenDigest(), Digests.sha256(secret), this.sessions.firstExpiry(now));
+				verified.nonceDigest(), verified.tokenDigest(), Digests.sha256(secret), this.sessions.firstExpiry(now),
+				launch.graded());
 		return new Admitted(fresh, secret);
 	}
 

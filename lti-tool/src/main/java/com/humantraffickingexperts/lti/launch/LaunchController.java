@@ -161,11 +161,13 @@ class LaunchController {
 		LaunchTrace trace = verified.trace();
 		trace.frameAncestors(admitted.fresh().details().frameAncestors());
 		trace.at(LaunchStep.DESTINATION);
-		String path = destination(launch).pathFor(launch);
+		LaunchDestination destination = destination(launch);
+		String path = destination.pathFor(launch);
+		NewLaunch fresh = destination.takesSeat() ? admitted.fresh() : admitted.fresh().withoutSeat();
 		LaunchId id = launch.id();
 		String location = launch.path(path);
 		trace.at(LaunchStep.RECORD);
-		if (this.recorder.record(admitted.fresh())) {
+		if (this.recorder.record(fresh)) {
 			this.observers.forEach((observer) -> observer.accepted(request, trace, launch));
 		}
 		else {

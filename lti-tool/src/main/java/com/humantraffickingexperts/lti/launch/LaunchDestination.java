@@ -18,4 +18,13 @@ public interface LaunchDestination {
 	 */
 	String pathFor(CurrentLaunch launch);
 
+	/**
+	 * Whether a learner whom this feature answers takes a seat, where their number is
+	 * limited.
+	 * @return false unless there is something to be learned
+	 */
+	default boolean takesSeat() {
+		return false;
+	}
+
 }

@@ -55,7 +55,7 @@ class LaunchRecorder {
 	 */
 	boolean record(NewLaunch fresh) {
 		CurrentLaunch launch = fresh.launch();
-		if (launch.graded() && launch.registration().terms().seats() != null && !this.users.takeSeat(launch.user())) {
+		if (fresh.seat() && launch.registration().terms().seats() != null && !this.users.takeSeat(launch.user())) {
 			throw new ToolError(LaunchRefusal.SEATS_USED, LaunchAuthentication.facts(launch.registration(), Map.of()),
 					launch.presentation().returnUrl(), null, null);
 		}
@@ -76,10 +76,8 @@ class LaunchRecorder {
 			}
 			return List.of(false);
 		}
-		this.users.record(together.stream()
-			.map(NewLaunch::launch)
-			.map((launch) -> new Arrival(launch.user(), launch.graded()))
-			.toList());
+		this.users
+			.record(together.stream().map((fresh) -> new Arrival(fresh.launch().user(), fresh.seat())).toList());
 		together.forEach(this.places::record);
 		List<FirstPage> firstPages = firstPages(together);
 		AfterCommit.run(() -> firstPages.forEach(this.freshLaunches::keep));

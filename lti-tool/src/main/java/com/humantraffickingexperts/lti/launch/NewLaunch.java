@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param tokenDigest digest of what the platform signed
  * @param sessionDigest digest of the session's secret
  * @param sessionExpiresAt when the session ends unless it is used
+ * @param seat whether the person takes a seat, where their number is limited
  */
 record NewLaunch(CurrentLaunch launch, LaunchDetails details, @Nullable String contextPlatformId, String nonceDigest,
-		String tokenDigest, String sessionDigest, Instant sessionExpiresAt) {
+		String tokenDigest, String sessionDigest, Instant sessionExpiresAt, boolean seat) {
+
+	NewLaunch withoutSeat() {
+		return new NewLaunch(this.launch, this.details, this.contextPlatformId, this.nonceDigest, this.tokenDigest,
+				this.sessionDigest, this.sessionExpiresAt, false);
+	}
+
 }

@@ -29,4 +29,9 @@ class LearnerEntrance implements LaunchDestination {
 		return "/learn";
 	}
 
+	@Override
+	public boolean takesSeat() {
+		return true;
+	}
+
 }

@@ -125,6 +125,19 @@ class TermsOfARegistrationTests {
 		}
 
 		@Test
+		void areNotTakenByWhoeverOnlyReadsInTheLibrary() {
+			agreed(seats(1));
+			Draft reader = as(Draft.student(), "reader");
+			Draft library = as(Draft.student(), "reader")
+				.lti("resource_link", Json.object().put("id", "library").put("title", "Library"))
+				.lti("custom", Json.object().put("module", "resource-library"));
+			assertThat(stage.visit(library).answer().location()).endsWith("/library");
+			stage.visit(as(Draft.student(), "learner"));
+			refused(launch(reader), 403, "LTI-SEATS-USED");
+			assertThat(stage.visit(library).answer().location()).endsWith("/library");
+		}
+
+		@Test
 		void areThereAgainWhenTheAdministratorAddsSome() {
 			agreed(seats(1));
 			stage.visit(as(Draft.student(), "first"));

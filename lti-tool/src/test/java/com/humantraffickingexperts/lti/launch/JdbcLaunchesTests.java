@@ -57,7 +57,7 @@ class JdbcLaunchesTests {
 				"Referral", launch.module(), List.of("former"), List.of(), launch.presentation(), launch.ags(),
 				launch.memberships(), launch.groups(), null, null, List.of("https://moodle.example.org"));
 		return new NewLaunch(launch, details, "1", Digests.sha256(nonce), Digests.sha256("token"),
-				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
+				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)), launch.graded());
 	}
 
 	private static CurrentLaunch at(CurrentLaunch launch, Instant when) {

@@ -126,7 +126,7 @@ class LaunchRecorderTests {
 				"Referral", launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(),
 				launch.memberships(), launch.groups(), null, null, List.of());
 		return new NewLaunch(launch, details, "1", Digests.sha256("nonce " + number % NONCES), Digests.sha256("token"),
-				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
+				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)), launch.graded());
 	}
 
 	private int count(String table) {

@@ -100,7 +100,7 @@ class StoredLinksTests {
 				link.title(), launch.module(), List.of(), List.of(), launch.presentation(), launch.ags(), null, null,
 				null, null, List.of());
 		return new NewLaunch(launch, details, "1", Digests.sha256(Ids.inTimeOrder(NOW)), Digests.sha256("token"),
-				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)));
+				Digests.sha256("secret"), NOW.plus(Duration.ofHours(4)), launch.graded());
 	}
 
 }
