@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import com.humantraffickingexperts.lti.registration.GivenKey;
 import com.humantraffickingexperts.lti.registration.RegistrationDraft;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
 
@@ -28,7 +29,7 @@ final class AuditedFields {
 		put(fields, "authorization endpoint", draft.authorizationEndpoint());
 		put(fields, "token endpoint", draft.tokenEndpoint());
 		put(fields, "token audience", draft.tokenAudience());
-		put(fields, "key set", draft.jwksUri());
+		put(fields, "key set", GivenKey.named(draft.jwksUri()));
 		put(fields, "trusted audiences", draft.trustedAudiences());
 		put(fields, "further origins", draft.serviceOrigins());
 		put(fields, "unknown deployments", draft.unknownDeployments());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.registration.GivenKey;
 import com.humantraffickingexperts.lti.registration.ManagedRegistration;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration;
@@ -66,7 +67,7 @@ class ConnectionPart implements EditPart {
 			.put(AUTHORIZATION, r.authorizationEndpoint().toString())
 			.put(TOKEN, r.tokenEndpoint().toString())
 			.put(AUDIENCE, usual ? null : r.tokenAudience())
-			.put(KEY_SET, r.jwksUri().toString())
+			.put(KEY_SET, GivenKey.entered(r.jwksUri()))
 			.put(AUDIENCES, lines(r.trustedAudiences()))
 			.put(ORIGINS, lines(r.serviceOrigins()))
 			.put(UNKNOWN, r.unknownDeployments().name())
@@ -82,7 +83,7 @@ class ConnectionPart implements EditPart {
 	public @Nullable RegistrationDraft read(ConsoleForm form, RegistrationDraft current) {
 		URI authorization = this.rules.address(form, AUTHORIZATION);
 		URI token = this.rules.address(form, TOKEN);
-		URI keySet = this.rules.address(form, KEY_SET);
+		URI keySet = this.rules.keySet(form, KEY_SET);
 		String audience = this.rules.optional(form, AUDIENCE, FormRules.LONGEST_ADDRESS);
 		Set<String> origins = this.rules.origins(form, ORIGINS);
 		Set<String> audiences = new LinkedHashSet<>(form.all(AUDIENCES));

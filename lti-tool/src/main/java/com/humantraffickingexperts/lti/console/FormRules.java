@@ -3,6 +3,8 @@ package com.humantraffickingexperts.lti.console;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import com.humantraffickingexperts.lti.registration.GivenKey;
 import com.humantraffickingexperts.lti.registration.Origin;
 
 /** What addresses and names of a platform have to look like. */
@@ -82,6 +85,19 @@ class FormRules {
 			return null;
 		}
 		return address;
+	}
+
+	/** The address of a key set, or a key itself. */
+	@Nullable URI keySet(ConsoleForm form, String field) {
+		String text = form.textOrNull(field);
+		if (!GivenKey.isMeant(text)) {
+			return address(form, field);
+		}
+		Optional<URI> given = GivenKey.address(Objects.requireNonNull(text));
+		if (given.isEmpty()) {
+			form.wrong(field, "console.problem.key");
+		}
+		return given.orElse(null);
 	}
 
 	/** The address of a site, without anything after its path. */

@@ -33,7 +33,7 @@ final class PlatformChecks {
 
 	static Finding keySet(Registration registration, KeySetReport report) {
 		Map<String, String> facts = new LinkedHashMap<>();
-		facts.put("address", registration.jwksUri().toString());
+		facts.put("address", registration.keySource());
 		if (report.status() != null) {
 			facts.put("status", report.status().toString());
 		}
@@ -52,6 +52,7 @@ final class PlatformChecks {
 						: Finding.green(Check.KEY_SET, "well", Integer.toString(usable.size()),
 								Integer.toString(usable.stream().mapToInt(SeenKey::bits).min().orElse(0)));
 			}
+			case GIVEN -> Finding.green(Check.KEY_SET, "given", Integer.toString(report.keys().getFirst().bits()));
 			case UNREADABLE -> Finding.red(Check.KEY_SET, "unreadable");
 			case REFUSED -> Finding.red(Check.KEY_SET, "status", String.valueOf(report.status()));
 			case UNREACHABLE -> Finding.red(Check.KEY_SET, "unreachable");

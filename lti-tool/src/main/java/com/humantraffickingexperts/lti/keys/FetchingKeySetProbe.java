@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.keys;
 
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -19,6 +21,7 @@ import com.humantraffickingexperts.lti.network.OutboundFailure;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.network.OutboundRequest;
 import com.humantraffickingexperts.lti.network.ServerClock;
+import com.humantraffickingexperts.lti.registration.GivenKey;
 
 /** {@link KeySetProbe} by one request. */
 @Component
@@ -45,6 +48,12 @@ class FetchingKeySetProbe implements KeySetProbe {
 
 	@Override
 	public KeySetReport look(URI jwksUri) {
+		Optional<RSAPublicKey> given = GivenKey.at(jwksUri);
+		if (given.isPresent()) {
+			RSAKey key = new RSAKey.Builder(given.get()).build();
+			return new KeySetReport(State.GIVEN, null, List
+				.of(new SeenKey(null, key.getKeyType().getValue(), null, key.size(), PublishedKeys.usable(key))), null);
+		}
 		Instant sent = this.clock.instant();
 		try {
 			OutboundAnswer answer = this.http

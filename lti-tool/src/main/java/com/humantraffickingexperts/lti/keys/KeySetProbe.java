@@ -50,6 +50,8 @@ public interface KeySetProbe {
 
 		/** There is one. */
 		READ,
+		/** There is a key that was given by hand, and no key set. */
+		GIVEN,
 		/** The answer is no key set. */
 		UNREADABLE,
 		/** The platform answered with another status than 200. */

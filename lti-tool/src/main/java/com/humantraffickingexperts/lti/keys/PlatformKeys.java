@@ -4,12 +4,15 @@ import java.net.URI;
 
 import com.nimbusds.jose.JWSObject;
 
-/** The public keys of platforms, fetched from their key sets and cached. */
+/**
+ * The public keys of platforms, fetched from their key sets and cached, or given by hand.
+ */
 public interface PlatformKeys {
 
 	/**
 	 * Whether a signature was made with the key that its {@code kid} names, in the key
-	 * set of one platform. Only RS256 signatures can be verified.
+	 * set of one platform. Only RS256 signatures can be verified. A key that was given by
+	 * hand verifies under every {@code kid}.
 	 * @param jwksUri where the platform publishes its keys
 	 * @param signed the signed object
 	 * @return what was found

@@ -2,6 +2,7 @@ package com.humantraffickingexperts.lti.keys;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +38,21 @@ final class PublishedKeys {
 
 	private final Map<String, List<JWSVerifier>> verifiers;
 
+	/** What verifies under any name. */
+	private final List<JWSVerifier> nameless;
+
 	private final Instant fetchedAt;
 
-	private PublishedKeys(Map<String, List<JWSVerifier>> verifiers, Instant fetchedAt) {
+	private PublishedKeys(Map<String, List<JWSVerifier>> verifiers, List<JWSVerifier> nameless, Instant fetchedAt) {
 		this.verifiers = verifiers;
+		this.nameless = nameless;
 		this.fetchedAt = fetchedAt;
+	}
+
+	/** One key that was given by hand, without a name. */
+	static PublishedKeys given(RSAPublicKey key) {
+		boolean usable = usable(new RSAKey.Builder(key).build());
+		return new PublishedKeys(Map.of(), usable ? List.of(new RSASSAVerifier(key)) : List.of(), Instant.MAX);
 	}
 
 	static PublishedKeys parse(URI jwksUri, String text, Instant fetchedAt) throws PlatformKeysUnavailable {
@@ -51,7 +62,7 @@ final class PublishedKeys {
 				add(verifiers, members, jwksUri);
 			}
 		}
-		return new PublishedKeys(verifiers, fetchedAt);
+		return new PublishedKeys(verifiers, List.of(), fetchedAt);
 	}
 
 	static List<?> keys(URI jwksUri, String text) throws PlatformKeysUnavailable {
@@ -104,8 +115,9 @@ final class PublishedKeys {
 	}
 
 	PlatformKeys.Verification verify(JWSObject signed) {
-		List<JWSVerifier> candidates = this.verifiers.get(signed.getHeader().getKeyID());
-		if (candidates == null) {
+		String kid = signed.getHeader().getKeyID();
+		List<JWSVerifier> candidates = (kid == null) ? List.of() : this.verifiers.getOrDefault(kid, this.nameless);
+		if (candidates.isEmpty()) {
 			return PlatformKeys.Verification.UNKNOWN_KEY;
 		}
 		try {

@@ -2,7 +2,7 @@
  * The tool's signing keys and secrets, and the platforms' public keys, fetched and
  * cached.
  */
-@ApplicationModule(allowedDependencies = { "database", "network" })
+@ApplicationModule(allowedDependencies = { "database", "network", "registration" })
 @NullMarked
 package com.humantraffickingexperts.lti.keys;
 

@@ -76,8 +76,7 @@ class LaunchRecorder {
 			}
 			return List.of(false);
 		}
-		this.users
-			.record(together.stream().map((fresh) -> new Arrival(fresh.launch().user(), fresh.seat())).toList());
+		this.users.record(together.stream().map((fresh) -> new Arrival(fresh.launch().user(), fresh.seat())).toList());
 		together.forEach(this.places::record);
 		List<FirstPage> firstPages = firstPages(together);
 		AfterCommit.run(() -> firstPages.forEach(this.freshLaunches::keep));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationEndpoint where a login is answered with an authentication request
  * @param tokenEndpoint where service tokens are asked for
  * @param tokenAudience the audience of our client assertions
- * @param jwksUri where the platform publishes its keys
+ * @param jwksUri where the platform publishes its keys, or a {@link GivenKey}
  * @param trustedAudiences further audiences that an id_token may name beside the client
  * id
  * @param serviceOrigins origins beside the platform's own at which its services may live
@@ -117,6 +117,14 @@ public record Registration(RegistrationId id, String name, String issuer, String
 		return Stream
 			.concat(Stream.of(this.tokenEndpoint.toString(), this.jwksUri.toString()), this.pageOrigins().stream())
 			.anyMatch((origin) -> Origin.matches(origin, address));
+	}
+
+	/**
+	 * Where the platform's keys come from, for people.
+	 * @return the address of its key set, or the fingerprint of the key that was given
+	 */
+	public String keySource() {
+		return GivenKey.named(this.jwksUri);
 	}
 
 	/**

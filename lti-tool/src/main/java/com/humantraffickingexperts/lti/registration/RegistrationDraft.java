@@ -19,7 +19,7 @@ import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployme
  * @param authorizationEndpoint where a login is answered with an authentication request
  * @param tokenEndpoint where service tokens are asked for
  * @param tokenAudience the audience of our client assertions; null for the token endpoint
- * @param jwksUri where the platform publishes its keys
+ * @param jwksUri where the platform publishes its keys, or a {@link GivenKey}
  * @param trustedAudiences further audiences that an id_token may name
  * @param serviceOrigins further origins at which services may live
  * @param unknownDeployments what happens to a launch from a deployment that is not listed

@@ -2,8 +2,11 @@ package com.humantraffickingexperts.lti.console;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import com.humantraffickingexperts.lti.audit.AuditHistory;
 import com.humantraffickingexperts.lti.people.Arrival;
 import com.humantraffickingexperts.lti.people.Users;
 import com.humantraffickingexperts.lti.registration.Deployments;
+import com.humantraffickingexperts.lti.registration.GivenKey;
 import com.humantraffickingexperts.lti.registration.Institution;
 import com.humantraffickingexperts.lti.registration.Institutions;
 import com.humantraffickingexperts.lti.registration.ManagedRegistration;
@@ -111,6 +115,14 @@ class ConsolePagesMvcTests {
 			assertThat(made.tokenEndpoint()).hasToString(host + "/login/oauth2/token");
 			assertThat(made.jwksUri()).hasToString(host + "/api/lti/security/jwks");
 			assertThat(made.serviceOrigins()).containsExactly("https://canvas.example.ac.uk");
+		}
+
+		@Test
+		void takesThePublicKeyOfAPlatformWithoutAKeySet() throws NoSuchAlgorithmException {
+			Registration made = registered("family", "GENERIC", "name", "Other", "issuer", "https://other.example.org",
+					"clientId", "o" + number(), "authorization", "https://other.example.org/auth", "token",
+					"https://other.example.org/token", "keySet", publicKey());
+			assertThat(GivenKey.at(made.jwksUri())).isPresent();
 		}
 
 		@Test
@@ -366,6 +378,26 @@ class ConsolePagesMvcTests {
 		}
 
 		@Test
+		void takesAPublicKeyWhereThereIsNoKeySet() throws NoSuchAlgorithmException {
+			Registration made = made("Given", people.college());
+			String key = publicKey();
+			String[] fields = { "revision", "1", "authorization", "https://new.example.ac.uk/auth", "token",
+					"https://new.example.ac.uk/token", "keySet", "-----BEGIN PRIVATE KEY-----AAAA", "unknown", "ASK" };
+			assertThat(text(send(people.institution(), path(made) + "/connection", fields)))
+				.contains("Never enter a private key");
+			assertThat(registration(made.id()).jwksUri()).isEqualTo(made.jwksUri());
+			fields[7] = key;
+			send(people.institution(), path(made) + "/connection", fields);
+			Registration given = registration(made.id());
+			assertThat(GivenKey.at(given.jwksUri())).isPresent();
+			assertThat(given.keySource()).startsWith("SHA256:");
+			assertThat(text(page(people.institution(), path(made)))).contains(given.keySource());
+			assertThat(text(page(people.institution(), path(made) + "/connection")))
+				.contains(key.replaceAll("\\s", "").substring(30, 90));
+			assertThat(last(made.id()).change().toString()).contains(given.keySource());
+		}
+
+		@Test
 		void keepsItsIssuerAndClientIdWhenAddressesChange() {
 			Registration made = made("Moved", people.college());
 			send(people.institution(), path(made) + "/connection", "revision", "1", "authorization",
@@ -489,6 +521,14 @@ class ConsolePagesMvcTests {
 
 	private Registration registration(RegistrationId id) {
 		return this.store.find(id).orElseThrow().registration();
+	}
+
+	private static String publicKey() throws NoSuchAlgorithmException {
+		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+		generator.initialize(2048);
+		return "-----BEGIN PUBLIC KEY-----\r\n"
+				+ Base64.getMimeEncoder().encodeToString(generator.generateKeyPair().getPublic().getEncoded())
+				+ "\r\n-----END PUBLIC KEY-----\r\n";
 	}
 
 	private AuditEntry last(RegistrationId id) {

@@ -51,6 +51,14 @@ class PlatformChecksTests {
 		}
 
 		@Test
+		void isNotNeededWhereAKeyWasGiven() {
+			Finding finding = PlatformChecks.keySet(MOODLE, new KeySetReport(KeySetProbe.State.GIVEN, null,
+					List.of(new SeenKey(null, "RSA", null, 3072, true)), null));
+			assertThat(finding.health()).isEqualTo(Health.GREEN);
+			assertThat(finding.arguments()).containsExactly("3072");
+		}
+
+		@Test
 		void isWellWithOneUsableKey() {
 			Finding finding = finding(new SeenKey("k1", "RSA", "RS256", 2048, true),
 					new SeenKey("e1", "EC", "ES256", 256, false));
@@ -67,7 +75,7 @@ class PlatformChecksTests {
 		}
 
 		@ParameterizedTest
-		@EnumSource(value = KeySetProbe.State.class, mode = EnumSource.Mode.EXCLUDE, names = "READ")
+		@EnumSource(value = KeySetProbe.State.class, mode = EnumSource.Mode.EXCLUDE, names = { "READ", "GIVEN" })
 		void isRedWhenItCannotBeRead(KeySetProbe.State state) {
 			assertThat(PlatformChecks.keySet(MOODLE, new KeySetReport(state, 503, List.of(), null)).health())
 				.isEqualTo(Health.RED);

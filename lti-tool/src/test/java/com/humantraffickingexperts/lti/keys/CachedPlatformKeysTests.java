@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import com.humantraffickingexperts.lti.network.OutboundAnswer;
 import com.humantraffickingexperts.lti.network.OutboundFailure;
 import com.humantraffickingexperts.lti.network.OutboundHttp;
 import com.humantraffickingexperts.lti.network.OutboundRequest;
+import com.humantraffickingexperts.lti.registration.GivenKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,6 +116,52 @@ class CachedPlatformKeysTests {
 			CachedPlatformKeysTests.this.http.fail();
 			CachedPlatformKeysTests.this.clock.advance(CachedPlatformKeys.USABLE.plusSeconds(1));
 			assertThatExceptionOfType(PlatformKeysUnavailable.class).isThrownBy(() -> verify(KeyFixtures.K1));
+		}
+
+	}
+
+	@Nested
+	class GivenByHand {
+
+		private final URI given = GivenKey
+			.address("-----BEGIN PUBLIC KEY-----" + Base64.getEncoder().encodeToString(encoded(KeyFixtures.K1))
+					+ "-----END PUBLIC KEY-----")
+			.orElseThrow();
+
+		private static byte[] encoded(RSAKey key) {
+			try {
+				return key.toRSAPublicKey().getEncoded();
+			}
+			catch (JOSEException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private Verification verify(JWSObject signed) throws PlatformKeysUnavailable {
+			return CachedPlatformKeysTests.this.keys.verify(this.given, signed);
+		}
+
+		@Test
+		void aKeyVerifiesUnderEveryName() throws PlatformKeysUnavailable {
+			assertThat(verify(KeyFixtures.signedBy(KeyFixtures.K1))).isEqualTo(Verification.VALID);
+			assertThat(verify(KeyFixtures.signedBy(new RSAKey.Builder(KeyFixtures.K1).keyID("").build())))
+				.isEqualTo(Verification.VALID);
+			assertThat(verify(KeyFixtures.signedBy(new RSAKey.Builder(KeyFixtures.K1).keyID("any").build())))
+				.isEqualTo(Verification.VALID);
+		}
+
+		@Test
+		void aNameIsNeededAllTheSame() throws PlatformKeysUnavailable {
+			assertThat(verify(KeyFixtures.signedBy(new RSAKey.Builder(KeyFixtures.K1).keyID(null).build())))
+				.isEqualTo(Verification.UNKNOWN_KEY);
+		}
+
+		@Test
+		void nothingElseIsBelievedAndNothingIsFetched() throws PlatformKeysUnavailable {
+			assertThat(verify(KeyFixtures.signedBy(KeyFixtures.K2))).isEqualTo(Verification.INVALID);
+			assertThat(verify(KeyFixtures.signedBy(KeyFixtures.OTHER_K1))).isEqualTo(Verification.INVALID);
+			assertThat(verify(KeyFixtures.signed(KeyFixtures.K1, JWSAlgorithm.RS512))).isEqualTo(Verification.INVALID);
+			assertThat(CachedPlatformKeysTests.this.http.fetches()).isZero();
 		}
 
 	}

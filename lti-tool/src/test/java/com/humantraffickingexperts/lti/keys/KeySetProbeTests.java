@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.nimbusds.jose.JOSEException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +19,7 @@ import com.humantraffickingexperts.lti.keys.KeySetProbe.KeySetReport;
 import com.humantraffickingexperts.lti.keys.KeySetProbe.SeenKey;
 import com.humantraffickingexperts.lti.keys.KeySetProbe.State;
 import com.humantraffickingexperts.lti.platform.PlainHttp;
+import com.humantraffickingexperts.lti.registration.GivenKey;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -56,6 +59,23 @@ class KeySetProbeTests {
 			KeySetReport report = look();
 			assertThat(report.state()).isEqualTo(State.READ);
 			assertThat(report.keys()).containsExactly(new SeenKey("04457f684bc902a84994", "RSA", "RS256", 2048, true));
+		}
+
+	}
+
+	@Nested
+	class AKeyThatWasGiven {
+
+		@Test
+		void isShownWithoutAskingAnybody() throws JOSEException {
+			URI given = GivenKey
+				.address("-----BEGIN PUBLIC KEY-----"
+						+ Base64.getEncoder().encodeToString(KeyFixtures.K1.toRSAPublicKey().getEncoded())
+						+ "-----END PUBLIC KEY-----")
+				.orElseThrow();
+			KeySetReport report = new FetchingKeySetProbe(new PlainHttp(), KeySetProbeTests.this.clock).look(given);
+			assertThat(report.state()).isEqualTo(State.GIVEN);
+			assertThat(report.keys()).containsExactly(new SeenKey(null, "RSA", null, 2048, true));
 		}
 
 	}
