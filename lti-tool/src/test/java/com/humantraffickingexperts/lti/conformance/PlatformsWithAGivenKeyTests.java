@@ -1,9 +1,6 @@
 package com.humantraffickingexperts.lti.conformance;
 
-import java.net.URI;
 import java.util.Base64;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,26 +11,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import com.humantraffickingexperts.lti.conformance.Browser.Answer;
 import com.humantraffickingexperts.lti.registration.Deployments;
 import com.humantraffickingexperts.lti.registration.GivenKey;
-import com.humantraffickingexperts.lti.registration.PlatformFamily;
-import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployments;
-import com.humantraffickingexperts.lti.registration.RegistrationDraft;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.RegistrationSource;
-import com.humantraffickingexperts.lti.registration.RegistrationState;
 import com.humantraffickingexperts.lti.registration.RegistrationStore;
-import com.humantraffickingexperts.lti.registration.RegistrationTerms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A platform that publishes no key set, and whose key was given in PEM (KEY-074). */
 @OnTheWholeTool
 class PlatformsWithAGivenKeyTests {
-
-	private static final AtomicInteger NUMBER = new AtomicInteger();
-
-	private static final URI PLATFORM = URI.create("https://lms-a.example/");
-
-	private final String client = "c-given-" + NUMBER.incrementAndGet();
 
 	private final ToolUnderTest tool;
 
@@ -43,7 +27,7 @@ class PlatformsWithAGivenKeyTests {
 
 	private Stage stage;
 
-	private RegistrationId platform;
+	private OwnRegistration platform;
 
 	@Autowired
 	PlatformsWithAGivenKeyTests(ToolUnderTest tool, RegistrationStore store, Deployments deployments) {
@@ -55,36 +39,27 @@ class PlatformsWithAGivenKeyTests {
 	@BeforeEach
 	void open() {
 		this.stage = new Stage(this.tool);
-		this.platform = this.store.add(draft("platform.k1"), RegistrationState.ENABLED, RegistrationSource.BY_HAND);
-		this.deployments.approve(this.platform, "dG1", null);
+		this.platform = new OwnRegistration(this.stage, this.store, this.deployments);
+		give("platform.k1");
 	}
 
 	@AfterEach
 	void close() {
-		this.store.delete(this.platform);
+		this.platform.close();
 		this.stage.close();
 	}
 
-	private RegistrationDraft draft(String key) {
-		String pem = "-----BEGIN PUBLIC KEY-----\n"
-				+ Base64.getMimeEncoder().encodeToString(Keys.pair(key).getPublic().getEncoded())
-				+ "\n-----END PUBLIC KEY-----";
-		return new RegistrationDraft(null, "College", "https://lms-a.example", this.client, PLATFORM.resolve("auth"),
-				PLATFORM.resolve("token"), null, GivenKey.address(pem).orElseThrow(), Set.of(), Set.of(),
-				UnknownDeployments.ASK, false, PlatformFamily.GENERIC, RegistrationTerms.NONE, null, Set.of());
+	private void give(String key) {
+		this.platform.keysAt(
+				GivenKey
+					.address("-----BEGIN PUBLIC KEY-----\n"
+							+ Base64.getMimeEncoder().encodeToString(Keys.pair(key).getPublic().getEncoded())
+							+ "\n-----END PUBLIC KEY-----")
+					.orElseThrow());
 	}
 
 	private Draft message() {
-		return Draft.student()
-			.param("client_id", this.client)
-			.param("lti_deployment_id", "dG1")
-			.claim("aud", this.client)
-			.lti("deployment_id", "dG1");
-	}
-
-	private Answer launch(Draft draft) {
-		Browser browser = this.stage.browser();
-		return this.stage.launch(draft, this.stage.login(draft, browser), browser);
+		return this.platform.as(Draft.student(), "learner");
 	}
 
 	private static Draft named(Draft draft, String kid) {
@@ -103,24 +78,24 @@ class PlatformsWithAGivenKeyTests {
 	void stillHasToNameAKey() {
 		Draft draft = message();
 		draft.header.remove("kid");
-		Answer answer = launch(draft);
+		Answer answer = this.platform.launch(draft);
 		assertThat(answer.status()).isBetween(400, 499);
 		assertThat(answer.header("Set-Cookie")).isNull();
 	}
 
 	@Test
 	void isRefusedWhenSomebodyElseSigned() {
-		this.store.change(this.platform, 1, draft("platform.other"));
-		Answer answer = launch(message());
+		give("platform.other");
+		Answer answer = this.platform.launch(message());
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.body()).contains(">LTI-SIGNATURE-INVALID<");
 	}
 
 	@Test
 	void isTrustedAgainAsSoonAsItsNewKeyIsEntered() {
-		this.store.change(this.platform, 1, draft("platform.other"));
-		assertThat(launch(message()).status()).isEqualTo(401);
-		this.store.change(this.platform, 2, draft("platform.k1"));
+		give("platform.other");
+		assertThat(this.platform.launch(message()).status()).isEqualTo(401);
+		give("platform.k1");
 		assertThat(this.stage.visit(message()).arrive().status()).isEqualTo(200);
 	}
 

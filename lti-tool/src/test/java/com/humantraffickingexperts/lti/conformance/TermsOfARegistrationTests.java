@@ -1,12 +1,10 @@
 package com.humantraffickingexperts.lti.conformance;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import com.humantraffickingexperts.lti.conformance.Browser.Answer;
 import com.humantraffickingexperts.lti.conformance.Stage.Visit;
 import com.humantraffickingexperts.lti.registration.Deployments;
-import com.humantraffickingexperts.lti.registration.PlatformFamily;
-import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployments;
-import com.humantraffickingexperts.lti.registration.RegistrationDraft;
-import com.humantraffickingexperts.lti.registration.RegistrationId;
-import com.humantraffickingexperts.lti.registration.RegistrationSource;
 import com.humantraffickingexperts.lti.registration.RegistrationState;
 import com.humantraffickingexperts.lti.registration.RegistrationStore;
 import com.humantraffickingexperts.lti.registration.RegistrationTerms;
@@ -32,11 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnTheWholeTool
 class TermsOfARegistrationTests {
 
-	private static final AtomicInteger NUMBER = new AtomicInteger();
-
-	/** People stay known when a registration is deleted, so each test has its own. */
-	private final String client = "c-terms-" + NUMBER.incrementAndGet();
-
 	private final ToolUnderTest tool;
 
 	private final RegistrationStore store;
@@ -45,7 +33,7 @@ class TermsOfARegistrationTests {
 
 	private Stage stage;
 
-	private RegistrationId college;
+	private OwnRegistration college;
 
 	@Autowired
 	TermsOfARegistrationTests(ToolUnderTest tool, RegistrationStore store, Deployments deployments) {
@@ -57,26 +45,17 @@ class TermsOfARegistrationTests {
 	@BeforeEach
 	void open() {
 		this.stage = new Stage(this.tool);
-		this.college = this.store.add(draft(RegistrationTerms.NONE), RegistrationState.ENABLED,
-				RegistrationSource.BY_HAND);
-		this.deployments.approve(this.college, "dT1", null);
+		this.college = new OwnRegistration(this.stage, this.store, this.deployments);
 	}
 
 	@AfterEach
 	void close() {
-		this.store.delete(this.college);
+		this.college.close();
 		this.stage.close();
 	}
 
-	private RegistrationDraft draft(RegistrationTerms terms) {
-		URI base = URI.create("https://lms-a.example/");
-		return new RegistrationDraft(null, "College", "https://lms-a.example", this.client, base.resolve("auth"),
-				base.resolve("token"), null, this.stage.keysOfA().uri(), Set.of(), Set.of(), UnknownDeployments.ASK,
-				false, PlatformFamily.GENERIC, terms, null, Set.of());
-	}
-
 	private void agreed(RegistrationTerms terms) {
-		this.store.change(this.college, this.store.find(this.college).orElseThrow().revision(), draft(terms));
+		this.college.agree(terms);
 	}
 
 	private static RegistrationTerms seats(int number) {
@@ -84,16 +63,11 @@ class TermsOfARegistrationTests {
 	}
 
 	private Draft as(Draft draft, String subject) {
-		return draft.param("client_id", this.client)
-			.param("lti_deployment_id", "dT1")
-			.claim("aud", this.client)
-			.lti("deployment_id", "dT1")
-			.claim("sub", subject);
+		return this.college.as(draft, subject);
 	}
 
 	private Answer launch(Draft draft) {
-		Browser browser = this.stage.browser();
-		return this.stage.launch(draft, this.stage.login(draft, browser), browser);
+		return this.college.launch(draft);
 	}
 
 	private static void refused(Answer answer, int status, String code) {
@@ -155,9 +129,9 @@ class TermsOfARegistrationTests {
 		@Test
 		void endsCalmlyWhenTheRegistrationIsSwitchedOff() {
 			Visit visit = stage.visit(as(Draft.student(), "learner"));
-			store.setState(college, RegistrationState.DISABLED);
+			store.setState(college.id(), RegistrationState.DISABLED);
 			refused(visit.page("who"), 403, "LTI-REGISTRATION-DISABLED");
-			store.setState(college, RegistrationState.ENABLED);
+			store.setState(college.id(), RegistrationState.ENABLED);
 			visit.who();
 		}
 
@@ -197,7 +171,7 @@ class TermsOfARegistrationTests {
 			assertThat(visit.who("name")).isNull();
 			String stored = tool.jdbc()
 				.sql("select * from launch l join lti_user u on u.id = l.user_id where l.registration_id = :id")
-				.param("id", college.value())
+				.param("id", college.id().value())
 				.query()
 				.listOfRows()
 				.toString();
