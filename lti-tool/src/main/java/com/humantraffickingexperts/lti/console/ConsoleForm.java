@@ -82,6 +82,11 @@ final class ConsoleForm {
 		return this;
 	}
 
+	/** Shows a field empty again: what was entered is nobody's to see. */
+	void forget(String field) {
+		this.values.remove(field);
+	}
+
 	void wrong(String field, String messageKey, Object... arguments) {
 		this.problems.putIfAbsent(field, new Problem(messageKey, List.of(arguments)));
 	}

@@ -87,7 +87,10 @@ class FormRules {
 		return address;
 	}
 
-	/** The address of a key set, or a key itself. */
+	/**
+	 * The address of a key set, or a key itself. One that does not fit may be a private
+	 * key, so it is not shown again.
+	 */
 	@Nullable URI keySet(ConsoleForm form, String field) {
 		String text = form.textOrNull(field);
 		if (!GivenKey.isMeant(text)) {
@@ -96,6 +99,7 @@ class FormRules {
 		Optional<URI> given = GivenKey.address(Objects.requireNonNull(text));
 		if (given.isEmpty()) {
 			form.wrong(field, "console.problem.key");
+			form.forget(field);
 		}
 		return given.orElse(null);
 	}

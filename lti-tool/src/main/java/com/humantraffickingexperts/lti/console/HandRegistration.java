@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import com.humantraffickingexperts.lti.registration.GivenKey;
 import com.humantraffickingexperts.lti.registration.InstitutionId;
 import com.humantraffickingexperts.lti.registration.PlatformFamily;
 import com.humantraffickingexperts.lti.registration.Registration.UnknownDeployments;
@@ -51,7 +50,7 @@ class HandRegistration {
 		String issuer = issuer(form, known);
 		URI authorization = address(form, "authorization", known.authorization());
 		URI token = address(form, "token", known.token());
-		URI keySet = GivenKey.isMeant(form.textOrNull("keySet")) ? this.rules.keySet(form, "keySet")
+		URI keySet = (form.textOrNull("keySet") != null) ? this.rules.keySet(form, "keySet")
 				: address(form, "keySet", known.keySet());
 		String audience = entered(form, "audience", known.audience());
 		Set<String> origins = new LinkedHashSet<>(known.origins());

@@ -382,9 +382,11 @@ class ConsolePagesMvcTests {
 			Registration made = made("Given", people.college());
 			String key = publicKey();
 			String[] fields = { "revision", "1", "authorization", "https://new.example.ac.uk/auth", "token",
-					"https://new.example.ac.uk/token", "keySet", "-----BEGIN PRIVATE KEY-----AAAA", "unknown", "ASK" };
+					"https://new.example.ac.uk/token", "keySet", "-----BEGIN PRIVATE KEY-----TheirSecret", "unknown",
+					"ASK" };
 			assertThat(text(send(people.institution(), path(made) + "/connection", fields)))
-				.contains("Never enter a private key");
+				.contains("Never enter a private key")
+				.doesNotContain("TheirSecret");
 			assertThat(registration(made.id()).jwksUri()).isEqualTo(made.jwksUri());
 			fields[7] = key;
 			send(people.institution(), path(made) + "/connection", fields);
