@@ -27,7 +27,7 @@ class EarlyCollection implements SmartLifecycle, NotificationListener {
 	 * Under full load this lets seconds pass between two collections of a tenth of a
 	 * second each, and otherwise hours.
 	 */
-	static final long GROWTH = 16L << 20;
+	private static final long GROWTH = 16L << 20;
 
 	private static final String OLD_GENERATION = "Tenured Gen";
 

@@ -1,6 +1,7 @@
 package com.humantraffickingexperts.lti.memory;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -89,7 +90,8 @@ class EarlyCollectionTests {
 				}
 			}
 			early.stop();
-			System.out.println(watching + " " + (largest >> 20) + " ".repeat(Math.min(kept.size(), 1)));
+			System.out.println(watching + " " + (largest >> 20));
+			Reference.reachabilityFence(kept);
 		}
 
 	}
